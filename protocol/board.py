@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from protocol.metrics import Figure, Metric
 from protocol.presence import Because, PresenceState
-from protocol.promises import Target
+from protocol.promises import Alert, Target
 
 PACE_STEP_S: Final = 300
 """Seconds between two points of `Pace`."""
@@ -21,6 +21,8 @@ LONG_UNANSWERED_S: Final = 86_400
 
 HOTTEST: Final = 40
 """At most so many conversations are named by a board."""
+ALERTED: Final = 50
+"""At most so many alerts are listed by a board of the past."""
 
 TODAY: Final[tuple[Metric, ...]] = (
     "first_response", "agent_first_reply", "next_response", "sla_first_response", "sla_next_response",
@@ -132,6 +134,7 @@ class Board(Struct, frozen=True, omit_defaults=True, kw_only=True):
     `teams`: those that have something or have people in sight, nobody's last. `day` is today in `zone`, the company's.
     `alerts` are open, `alerts_unowned` of them nobody took. The figures know of what happened until their own `as_of`.
     `past`: `GET /api/board/at`, as it stood at `as_of` by what is known now; `unknown` of it is left out.
+    `alerted`: of the past the worst of its alerts, owned by whom they were then, in the words they had last.
     """
 
     as_of: datetime
@@ -145,5 +148,6 @@ class Board(Struct, frozen=True, omit_defaults=True, kw_only=True):
     today: dict[Metric, Figure] = {}
     alerts: int = 0
     alerts_unowned: int = 0
+    alerted: tuple[Alert, ...] = ()
     past: bool = False
     unknown: tuple[Unknown, ...] = ()

@@ -3,7 +3,7 @@
 What always holds: every open alert is in exactly one group; the order of `open_alerts` stays.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -47,7 +47,11 @@ class AlertGroup(Struct, frozen=True):
 
 def alert_groups(store: Store) -> list[AlertGroup]:
     """Every open alert once, in the order of `open_alerts`."""
-    alerts = open_alerts(store)
+    return groups_of(open_alerts(store), store)
+
+
+def groups_of(alerts: Sequence[Alert], store: Store) -> list[AlertGroup]:
+    """Each of these once, in their order."""
     nobody = {team: one.id for one in alerts if one.kind == "nobody_available" for team in one.body.get("team_ids", ())}
     found: dict[object, list[Alert]] = {}
     for one in alerts:

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from desktop.shots import cast_board
+from desktop.shots import cast, cast_board
 from protocol.board import Board, Pace
 from protocol.levels import MARK_S, LevelPoint, LevelSeries
+from protocol.promises import Alert
 
 MIDNIGHT = datetime(2026, 11, 20, 6, tzinfo=UTC)
 """At Casa Lumbre."""
@@ -32,7 +33,23 @@ def past(at: datetime) -> Board:
     people = tuple(replace(one, state="available" if one.user_id % 2 else "busy", reason=None) for one in live.people)
     return replace(
         live, as_of=at, levels=levels, people=people, pace=shown, today={}, past=True, alerts=2, alerts_unowned=1,
+        alerted=_alerted(at),
         unknown=("figures", "back_at", "priority"),
+    )  # fmt: skip
+
+
+def _alerted(at: datetime) -> tuple[Alert, ...]:
+    """One nobody had taken yet, and one that Nadia saw to."""
+    help_, stuck = timedelta(minutes=4), timedelta(minutes=21)
+    return (
+        Alert(
+            id=1, rev=1, kind="help", cause="help", level="alert", at=at - help_,
+            body={"name": cast.JOEL.name, "reason": "pide un descuento mayor"},
+        ),
+        Alert(
+            id=2, rev=1, kind="queue_stuck", cause="stuck", team_id=1, at=at - stuck,
+            body={"cause": "everyone_full", "waiting": 6}, acknowledged_at=at, acknowledged_by=cast.NADIA.id,
+        ),
     )  # fmt: skip
 
 

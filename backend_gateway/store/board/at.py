@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from backend_gateway.store import hydrate
 from backend_gateway.store.alert_sight import among
 from backend_gateway.store.board.at_cases import Then, cases_at
 from backend_gateway.store.board.at_people import roster_at
@@ -23,7 +24,8 @@ from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics.figures import Filters
 from backend_gateway.store.visible import visible
-from protocol.board import HOTTEST, LONG_UNANSWERED_S, PACE_STEP_S, Board, HotLine, Levels, Pace, Unknown
+from protocol.board import ALERTED, HOTTEST, LONG_UNANSWERED_S, PACE_STEP_S, Board, HotLine, Levels, Pace, Unknown
+from protocol.promises import Alert
 from protocol.rules.load import weight
 
 _NAMES: Final = """
@@ -35,6 +37,7 @@ select a.id, a.acknowledged_at is null or a.acknowledged_at > $1 as unowned
 from alerts a left join conversations c on c.id = a.conversation_id
 where a.at <= $1 and (a.closed_at is null or a.closed_at > $1)
   and ($2::bigint[] is null or coalesce(c.team_id, a.team_id) = any($2::bigint[]))
+order by array_position(array['critical', 'alert', 'warn'], a.level), a.at, a.id
 """
 _DAY: Final = timedelta(days=1)
 
@@ -46,12 +49,13 @@ async def board_at(conn: Conn, scope: Scope, at: datetime, now: datetime) -> Boa
     people, sure = await roster_at(conn, scope, counted, at)
     zone = await company_zone(conn)
     local = at.astimezone(ZoneInfo(zone))
-    alerts, unowned = await _alerts(conn, scope, at)
+    alerts, unowned, alerted = await _alerts(conn, scope, at)
     unknown: tuple[Unknown, ...] = ("figures", "back_at", "priority", *(() if sure else ("people",)))
     return Board(
         as_of=at, zone=zone, day=local.date(), levels=counted.total, teams=await team_lines(conn, scope, counted),
         people=people, hottest=await _hottest(conn, scope, [one for one in cases if one.seen]),
-        pace=await _pace(conn, scope, local, now), alerts=alerts, alerts_unowned=unowned, past=True, unknown=unknown,
+        pace=await _pace(conn, scope, local, now), alerts=alerts, alerts_unowned=unowned, alerted=alerted, past=True,
+        unknown=unknown,
     )  # fmt: skip
 
 
@@ -145,8 +149,20 @@ async def _pace(conn: Conn, scope: Scope, local: datetime, now: datetime) -> Pac
     return replace(whole, arrivals=whole.arrivals[:steps], answers=whole.answers[:steps])
 
 
-async def _alerts(conn: Conn, scope: Scope, at: datetime) -> tuple[int, int]:
+async def _alerts(conn: Conn, scope: Scope, at: datetime) -> tuple[int, int, tuple[Alert, ...]]:
+    """How many, how many of them nobody's, and the worst of them as they were owned then."""
     rows = await conn.fetch(_ALERTS, at, None if scope.teams is None else list(scope.teams))
     seen = await among(conn, scope.viewer, [row["id"] for row in rows]) if rows else set()
-    mine = [row["unowned"] for row in rows if row["id"] in seen]
-    return len(mine), sum(mine)
+    mine = [row for row in rows if row["id"] in seen]
+    shown = [row["id"] for row in mine[:ALERTED]]
+    known = await hydrate.alerts(conn, shown) if shown else {}
+    unowned = {row["id"] for row in mine if row["unowned"]}
+    alerted = tuple(_then(known[id_], owned=id_ not in unowned) for id_ in shown if id_ in known)
+    return len(mine), len(unowned), alerted
+
+
+def _then(alert: Alert, *, owned: bool) -> Alert:
+    """It was open, whatever became of it."""
+    if owned:
+        return replace(alert, closed_at=None)
+    return replace(alert, closed_at=None, acknowledged_at=None, acknowledged_by=None)

@@ -1,5 +1,7 @@
 """One card of the alerts panel: its shape, what is wrong and about whom, since when, and the two ways to go on."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
@@ -36,7 +38,7 @@ class AlertShape(ThemedWidget):
 
 
 class AlertCard(QWidget):
-    """One alert, or a group of them.
+    """One alert, or a group of them. `then`: as it stood at a moment of the past; nothing can be done about it.
 
     `owned(ids)`, `opened(conversation id)`, `listed(alert id)`, `decided(page of the settings, calendar)`.
     """
@@ -46,8 +48,11 @@ class AlertCard(QWidget):
     listed = Signal(int)
     decided = Signal(str, int)
 
-    def __init__(self, context: ViewContext, group: AlertGroup, *, first: bool) -> None:
+    def __init__(
+        self, context: ViewContext, group: AlertGroup, *, first: bool = False, then: datetime | None = None
+    ) -> None:
         super().__init__()
+        self._then = then
         self.group, self.alert, self._current = group, group.first, context.session.current
         self.own: Button | None = None
         self.open_it: LinkButton | None = None
@@ -69,7 +74,8 @@ class AlertCard(QWidget):
         words.addWidget(Label(theme, self._when(context), Role.META, Ink.SECONDARY))
         words.addStretch(1)
         line.addLayout(words, 1)
-        line.addLayout(self._buttons(context, first=first))
+        if then is None:
+            line.addLayout(self._buttons(context, first=first))
         self.setAccessibleName(f"{self.title.text()}. {about}. {self._when(context)}")
 
     @property
@@ -99,7 +105,7 @@ class AlertCard(QWidget):
 
     def _since(self, context: ViewContext) -> str:
         moments = [one.at for one in self.group.alerts if one.at is not None]
-        return ago(min(moments), context.session.clock.now()) if moments else ""
+        return ago(min(moments), self._then or context.session.clock.now()) if moments else ""
 
     def _buttons(self, context: ViewContext, *, first: bool) -> QVBoxLayout:
         column, many = QVBoxLayout(), len(self.group.unowned) > 1

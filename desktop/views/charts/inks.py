@@ -30,6 +30,13 @@ def tone_color(theme: Theme, tone: Tone, index: int = 0) -> QColor:
     return colors.border.strong if tone is Tone.QUIET else series(theme, index).color
 
 
+def band_tone(edge: float | None, target: float | None) -> Tone:
+    """Of a band of times that ends at `edge` seconds (None: never): within the target, up to six times it, beyond."""
+    if target is None or (edge is not None and edge <= target):
+        return Tone.ON_TIME
+    return Tone.SOON if edge is not None and edge <= 6 * target else Tone.OVERDUE
+
+
 def tone_ink(theme: Theme, tone: Tone) -> QColor:
     """The ink of a bare shape."""
     sla = theme.colors.sla

@@ -1,15 +1,19 @@
 """The alerts in the room: the cards of the panel, to be owned here."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.models.alert_groups import alert_groups
+from desktop.models.alert_groups import alert_groups, groups_of
 from desktop.models.alerts import AlertsModel, concerns, open_alerts
 from desktop.models.subscription import Subscriptions
 from desktop.theme import Role
 from desktop.views.alerts.card import AlertCard
 from desktop.views.context import ViewContext
 from desktop.views.widgets import Card, Hairline, Ink, Label
+from protocol.promises import Alert
 
 MOST = 20
 HEADER = 44
@@ -30,6 +34,7 @@ class AlarmsCard(Card):
         self._context = context
         self.model = AlertsModel(context.session.store, context.session.hub, self)
         self.cards: list[AlertCard] = []
+        self._past: tuple[Sequence[Alert], datetime] | None = None
         px, head = self.theme.px, QWidget()
         head.setFixedHeight(px(HEADER))
         line = QHBoxLayout(head)
@@ -88,10 +93,11 @@ class AlarmsCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.cards, filled = [], False
-        for group in alert_groups(store)[:MOST]:
+        groups = alert_groups(store) if self._past is None else groups_of(self._past[0], store)
+        for group in groups[:MOST]:
             first = not filled and any(concerns(one, store) for one in group.unowned)
             filled = filled or first
-            card = AlertCard(self._context, group, first=first)
+            card = AlertCard(self._context, group, first=first, then=self._past and self._past[1])
             card.owned.connect(self._own)
             card.opened.connect(self.opened)
             card.listed.connect(self.listed)
@@ -110,6 +116,16 @@ class AlarmsCard(Card):
             if ways:
                 ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit()
+
+    def show_past(self, alerts: Sequence[Alert], at: datetime) -> None:
+        """Those of a moment, to be read alone."""
+        self._past = alerts, at
+        self.show_alerts()
+
+    def show_now(self) -> None:
+        """Those that are open."""
+        self._past = None
+        self.show_alerts()
 
     def _focused(self) -> int | None:
         held = self.focusWidget()

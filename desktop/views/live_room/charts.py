@@ -29,9 +29,9 @@ from desktop.views.charts import (
     Line,
     Sort,
     TimeSeries,
-    Tone,
     Usual,
 )
+from desktop.views.charts.inks import band_tone
 from desktop.views.charts.numbers import joined, number, share_parts
 from desktop.views.reports.telling import day_words
 from protocol.board import PACE_STEP_S, Board
@@ -192,13 +192,7 @@ class RoomCharts:
 def bins(bands: Sequence[int], target: float | None) -> list[Bin]:
     """The bands of METRICS 4; within the target, up to three times it, beyond."""
     edges = (*BAND_EDGES, None)
-    return [Bin(name, count, _tone(edge, target)) for name, count, edge in zip(_names(), bands, edges, strict=True)]
-
-
-def _tone(edge: float | None, target: float | None) -> Tone:
-    if target is None or (edge is not None and edge <= target):
-        return Tone.ON_TIME
-    return Tone.SOON if edge is not None and edge <= 6 * target else Tone.OVERDUE
+    return [Bin(name, count, band_tone(edge, target)) for name, count, edge in zip(_names(), bands, edges, strict=True)]
 
 
 def _names() -> tuple[str, ...]:

@@ -91,13 +91,13 @@ class LiveRoom(ThemedWidget):
             self.tr("Por edad"),
             self.tr("Más larga"),
         )
-        queue = RoomTable(self.theme, RoomModel(titles, right=2), (0, 54, 68, 74, 84))
+        queue = RoomTable(self.theme, RoomModel(titles, right=2), (0, 44, 64, 68, 82))
         self.queue = RoomCard(self.theme, self.tr("Cola por equipo"), queue)
         titles = (self.tr("Agente"), self.tr("Presencia"), self.tr("Eq."), self.tr("Carga"), self.tr("Próxima"))
-        people = RoomTable(self.theme, RoomModel(titles), (0, 142, 50, 146, 80))
+        people = RoomTable(self.theme, RoomModel(titles), (0, 150, 40, 134, 80))
         self.people = RoomCard(self.theme, self.tr("Agentes"), people)
         titles = (self.tr("Cliente"), self.tr("De quién"), self.tr("Vence"))
-        hot = RoomTable(self.theme, RoomModel(titles, drags=True), (0, 112, 84), many=True)
+        hot = RoomTable(self.theme, RoomModel(titles, drags=True), (0, 110, 80), many=True)
         self.hot = RoomCard(self.theme, self.tr("Vencidas y por vencer"), hot)
         queue.take_drops()
         people.take_drops()
@@ -262,11 +262,7 @@ class LiveRoom(ThemedWidget):
     def _show_tables(self, board: Board) -> None:
         store, now = self._context.session.store, self.now
         self.queue.table.show_rows(showing.queue_rows(board, store, now))
-        calm, soon, late = showing.age_parts(board.levels)
-        self.queue.say(
-            waiting_words(board.levels.us),
-            self.tr("a tiempo {0} · por vencer {1} · vencidas {2}").format(calm.value, soon.value, late.value),
-        )
+        self.queue.say(waiting_words(board.levels.us), legend=showing.age_parts(board.levels))
         self.people.table.show_rows(self._roster.of(board, store, now))
         here = [one for one in board.people if one.state != "offline"]
         taken, places = sum(one.points for one in here), sum(one.places for one in here)

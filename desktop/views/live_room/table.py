@@ -22,7 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QToolTip, QVBoxLayout, QWidget
 
 from desktop.theme import Role, Theme
+from desktop.views.charts import Part
 from desktop.views.live_room.cells import GAP, RoomDelegate
+from desktop.views.live_room.legend import Legend
 from desktop.views.live_room.rows import KeyRole, RoomModel, Row, dragged
 from desktop.views.widgets import Card, Ink, Label
 from desktop.views.widgets.label import plain_tooltip
@@ -175,16 +177,15 @@ class RoomTable(TableView):
 
 
 class RoomCard(Card):
-    """Title, note, table, and a line of words under it where there is something to say."""
+    """Title, note, table, and under it the legend of its bars where they have one."""
 
     def __init__(self, theme: Theme, title: str, table: RoomTable, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         px = theme.px
         self.title = Label(theme, title, Role.UI_STRONG)
         self.note = Label(theme, "", Role.META, Ink.SECONDARY)
-        self.foot = Label(theme, "", Role.META, Ink.SECONDARY)
-        self.foot.setContentsMargins(px(SIDE), px(8), px(SIDE), px(10))
-        self.foot.hide()
+        self.legend = Legend(theme)
+        self.legend.hide()
         self.table = table
         table.setAccessibleName(title)
         head = QWidget()
@@ -199,10 +200,10 @@ class RoomCard(Card):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(table, 1)
-        column.addWidget(self.foot)
+        column.addWidget(self.legend)
 
-    def say(self, note: str, foot: str = "") -> None:
-        """The words beside the title and under the table."""
+    def say(self, note: str, *, legend: Sequence[Part] = ()) -> None:
+        """The words beside the title, and what the colours of the bars mean."""
         self.note.setText(note)
-        self.foot.setText(foot)
-        self.foot.setVisible(bool(foot))
+        self.legend.show_parts(legend)
+        self.legend.setVisible(bool(legend))

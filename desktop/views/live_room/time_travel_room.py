@@ -1,7 +1,7 @@
 """The live room that can also show how things stood: the same screen, read-only, plainly marked as past.
 
 What always holds: of the past nothing can be given, tagged, resolved or owned from here, and nothing of now is mixed
-in: presence is that of then, the charts of today are put away, alerts are counts. Escape leads back to now first.
+in: presence and alerts are those of then, the charts of today are put away. Escape leads back to now first.
 """
 
 from collections.abc import Hashable
@@ -35,7 +35,7 @@ class TravelRoom(LiveRoom):
         self.travel.changed.connect(self._past_changed)
         self.travel.turned.connect(self._turn)
         self.head.teams_chosen.connect(self._teams_chosen)
-        self.alarms.shown.connect(self._show_past_alarms)
+        self.alarms.shown.connect(self._note_past_alarms)
         for card in (self.people, self.queue):
             card.table.dropped.disconnect(self.given)
             card.table.dropped.connect(self._give)
@@ -107,7 +107,7 @@ class TravelRoom(LiveRoom):
         self.charts.pace.set_about(About(title, note, day_words(board.day, year=True), board.as_of))
         self.charts.backlog.zone = self.travel.zone
         self.charts.show_backlog(self.travel.levels, self.tr("ese día, cada 5 minutos"), board.as_of.timestamp())
-        self._show_past_alarms()
+        self.alarms.show_past(board.alerted, board.as_of)
 
     def _show_tiles(self, board: Board) -> None:
         super()._show_tiles(board)
@@ -120,11 +120,9 @@ class TravelRoom(LiveRoom):
             if key in names:
                 tile.set_data(TileData(names[key], more=(silent,)))
 
-    def _show_past_alarms(self) -> None:
+    def _note_past_alarms(self) -> None:
         board = self.travel.board if self.travel.on else None
-        cards = self.alarms.area.widget()
-        if board is not None and cards is not None:
-            cards.hide()
+        if board is not None:
             self.alarms.note.setText(self.tr("{0} abiertas, {1} sin nadie").format(board.alerts, board.alerts_unowned))
 
     def _tick(self) -> None:
@@ -140,11 +138,9 @@ class TravelRoom(LiveRoom):
         for chart in (charts.first, charts.week, charts.agents, charts.reasons, charts.delivery):
             chart.setVisible(not on)
         self.head.title.setText(self.tr("Tablero") if on else self.tr("Tablero en vivo"))
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if on else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.alarms.area.setVerticalScrollBarPolicy(policy)
         self.model.watch(watched=not on)
         if not on:
-            self.alarms.show_alerts()
+            self.alarms.show_now()
             self._drop_trouble()
             super().show_board()
             self.patterns.again()

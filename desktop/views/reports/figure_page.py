@@ -22,6 +22,7 @@ from desktop.views.charts.bars import Bars
 from desktop.views.charts.data import About, Bar, Bin, Goal, Level, Part, Tone
 from desktop.views.charts.distribution import Distribution
 from desktop.views.charts.heat_map import HeatMap
+from desktop.views.charts.inks import band_tone
 from desktop.views.charts.numbers import COUNT, SECONDS, SHARE
 from desktop.views.charts.stacked_bar import StackedBar
 from desktop.views.charts.time_series import TimeSeries
@@ -151,8 +152,11 @@ class FigurePage(ReportBody):
         period = days_words(data.days.since, data.days.until)
         note = self.tr("n {0}").format(COUNT.told(figure.n))
         self.distribution.set_about(About(self.tr("Distribución"), note, period, figure.as_of))
-        named = enumerate(zip(band_names(), bands, strict=True))
-        self.distribution.set_bins([Bin(name, count, key=place) for place, (name, count) in named], goal)
+        aim = target if goal is not None else None
+        named = enumerate(zip(band_names(), bands, (*BAND_EDGES, None), strict=True))
+        self.distribution.set_bins(
+            [Bin(name, count, band_tone(edge, aim), key=place) for place, (name, count, edge) in named], goal
+        )
 
     def _show_hours(self, data: Gathered) -> None:
         """Seven rows from Monday; an hour without a point had none."""

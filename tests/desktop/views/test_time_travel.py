@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from desktop.views.live_room.time_travel_room import TravelRoom
 from protocol.board import Board
 from protocol.errors import Problem
+from protocol.promises import Alert
 from tests.desktop.store.samples import DANIEL, ME, NOON
 from tests.desktop.views.conftest import Opened, Room, until
 from tests.desktop.views.test_live_room import become, busy, cells, drop
@@ -27,6 +28,12 @@ def then(at: datetime) -> Board:
     return msgspec.structs.replace(
         now, as_of=at, levels=levels, people=people, today={}, past=True, alerts=3, alerts_unowned=1,
         unknown=("figures", "back_at", "priority"),
+        alerted=(
+            Alert(id=71, rev=1, kind="help", cause="a", level="alert", body={"name": "Ana", "reason": "precio"},
+                  at=at - timedelta(minutes=7)),
+            Alert(id=72, rev=1, kind="stalled", cause="b", conversation_id=1, at=at - timedelta(hours=2),
+                  acknowledged_at=at, acknowledged_by=DANIEL.id),
+        ),
     )  # fmt: skip
 
 
@@ -67,6 +74,11 @@ async def test_the_past_is_plainly_marked_and_nothing_is_invented(room: Opened) 
         assert not here.charts.week.isVisible()
         assert here.charts.backlog.now == here.travel.at.timestamp()
         assert here.alarms.note.text() == "3 abiertas, 1 sin nadie"
+        assert [card.title.text() for card in here.alarms.cards] == ["Piden ayuda", "Sin movimiento"]
+        told = [card.accessibleName() for card in here.alarms.cards]
+        assert "hace 7 min" in told[0], "counted from then"
+        assert f"Se encarga {DANIEL.name}" in told[1]
+        assert not any(card.ways for card in here.alarms.cards), "nothing of the past is owned or opened"
 
 
 async def test_keys_mouse_and_buttons_go_through_the_day(room: Opened) -> None:

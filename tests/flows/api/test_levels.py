@@ -4,8 +4,11 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+from backend_gateway.actions.alerts import acknowledge_many, close_alerts, raise_alerts
+from backend_gateway.store.alerts import NewAlert
 from backend_gateway.store.metrics import progress
 from backend_gateway.store.unit import Unit
+from backend_gateway.store.visible import Viewer
 from tests.flows.api.conftest import Office
 
 NOON = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0) - timedelta(days=2)
@@ -181,6 +184,32 @@ async def test_a_running_gateway_takes_the_marks_that_were_missed(office: Office
             await asyncio.sleep(0.05)
     marks = [row[0] for row in await office.pool.fetch("select at from level_marks where at >= $1 order by at", last)]
     assert {after - at for at, after in pairwise(marks)} == {timedelta(minutes=5)}
+
+
+async def test_the_past_lists_its_alerts_as_they_were_owned_then(office: Office) -> None:
+    await office.pool.execute("update users set created_at = $1", NOON - HOUR)
+    rosa = await case(office, "Rosa", "ana")
+    late = NewAlert(kind="sla_missed", cause="late", level="alert", conversation_id=rosa)
+    for alert, at in ((NewAlert(kind="stalled", cause="still", conversation_id=rosa), NOON), (late, NOON + HOUR / 2)):
+        async with Unit(office.pool) as unit:
+            await raise_alerts(unit, [alert], at)
+    mine = await office.pool.fetchval("select id from alerts where cause = 'late'")
+    async with Unit(office.pool) as unit:
+        await acknowledge_many(unit, Viewer(office.ids["sol"], "supervisor"), [mine], NOON + HOUR)
+    async with Unit(office.pool) as unit:
+        await close_alerts(unit, ["late"], NOON + 2 * HOUR)
+    for hours, causes, owner in (
+        (-0.5, [], None), (0.25, ["still"], None), (0.75, ["late", "still"], None),
+        (1.5, ["late", "still"], office.ids["sol"]), (3, ["still"], None),
+    ):  # fmt: skip
+        board = await then(office, "sol", NOON + hours * HOUR)
+        listed = board.get("alerted", [])
+        assert [one["cause"] for one in listed] == causes  # type: ignore[attr-defined]
+        assert len(causes) == board.get("alerts", 0)
+        assert [one.get("acknowledged_by") for one in listed if one["cause"] == "late"] == [owner] * ("late" in causes)  # type: ignore[attr-defined]
+        assert not any(one.get("closed_at") for one in listed)  # type: ignore[attr-defined]
+    hers = await then(office, "ana", NOON + HOUR / 4)
+    assert [one["cause"] for one in hers["alerted"]] == ["still"], "the conversation is hers"  # type: ignore[attr-defined]
 
 
 async def test_a_wall_board_asks_for_neither(office: Office) -> None:
