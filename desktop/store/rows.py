@@ -35,6 +35,8 @@ class Rows:
         self.fetch: Fetch = fetch or _nothing
         self._limit = limit
         self._rows: dict[int, Conversation] = {}
+        self._gone: set[int] = set()
+        """Out of sight; the cache may not have forgotten them yet, and must not bring them back."""
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -64,13 +66,18 @@ class Rows:
 
     def put(self, row: Conversation) -> None:
         """Keep a row."""
+        self._gone.discard(row.id)
+        self._keep(row)
+
+    def _keep(self, row: Conversation) -> None:
         self._rows.pop(row.id, None)
         self._rows[row.id] = row
         while len(self._rows) > self._limit:
             del self._rows[next(iter(self._rows))]
 
     def discard(self, id: int) -> None:
-        """Forget a row."""
+        """Forget a row, until it is put again."""
+        self._gone.add(id)
         self._rows.pop(id, None)
 
     def of_contact(self, contact_id: int) -> list[int]:
@@ -80,7 +87,8 @@ class Rows:
     def clear(self) -> None:
         """Forget all rows."""
         self._rows.clear()
+        self._gone.clear()
 
     def _take(self, ids: list[int]) -> None:
-        for row in self.fetch(ids):
-            self.put(row)
+        for row in self.fetch([id for id in ids if id not in self._gone]):
+            self._keep(row)
