@@ -11,6 +11,8 @@ from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.settings import settings_window
 from desktop.theme import Scheme
+from desktop.views.settings.keys.dialogs import NewKeyDialog
+from desktop.views.settings.packs.dialog import PackDialog
 from desktop.views.settings.window import SettingsWindow
 from protocol.answers import QuickReply
 from protocol.answers_api import QuickReplyUses
@@ -18,6 +20,7 @@ from protocol.api_keys import ApiKey
 from protocol.frames import QuickReplyItem, TagItem
 from protocol.health import Health
 from protocol.packs import Made, Pack, PackFile, PackItem, PackLanguage, PackUse
+from protocol.rules.permissions import Permission
 from protocol.tags import Tag, TagKind
 from protocol.work_api import TagUse
 
@@ -208,3 +211,23 @@ def settings_about(context: ShotContext) -> SettingsWindow:
 def settings_about_dark_pt(context: ShotContext) -> SettingsWindow:
     """The same in the dark, in Portuguese."""
     return _about(context, Scheme.DARK, "pt")
+
+
+@shot("settings_packs_choose", (620, 645))
+def settings_packs_choose(context: ShotContext) -> PackDialog:
+    """What a pack brings, to be chosen from."""
+    window = context.keep(_packs(context, Scheme.LIGHT, "es"))
+    page: Any = window.page
+    dialog = PackDialog(page.context, page.packs[0], "es", window)
+    return dialog
+
+
+@shot("settings_keys_new_dark_en", (420, 700))
+def settings_keys_new_dark_en(context: ShotContext) -> NewKeyDialog:
+    """A new key."""
+    window = context.keep(_keys(context, Scheme.DARK, "en"))
+    page: Any = window.page
+    me = page.session.store.me
+    dialog = NewKeyDialog(page.theme, me, window)
+    dialog.checks[Permission.SEE_COLLEAGUES_REPORTS].click()
+    return dialog

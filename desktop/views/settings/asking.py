@@ -33,7 +33,7 @@ class AskingPage(SettingsPage):
         self.said = Paragraph(theme, "", Role.UI, Ink.SECONDARY)
         self.undo = LinkButton(theme, translate("Settings", "Deshacer"))
         self._back: Callable[[], None] | None = None
-        self._question = 0
+        self._question, self._editable = 0, True
         self.body = QVBoxLayout()
         self.body.setSpacing(px(12))
         told, column = QHBoxLayout(), QVBoxLayout(self)
@@ -88,8 +88,9 @@ class AskingPage(SettingsPage):
         self.changed.emit()
 
     def set_editable(self, editable: bool) -> None:
-        """What was read can still be looked at; back on the line it is asked again."""
-        if editable and self.trouble.isVisibleTo(self):
+        """What was read can still be looked at; back on the line it is asked again, once."""
+        back, self._editable = editable and not self._editable, editable
+        if back and self.trouble.isVisibleTo(self):
             self.ask()
 
     # -------------------------------------------------------------------------------------------------------- doing

@@ -17,7 +17,7 @@ from protocol.packs import AddPack, ItemKind, Pack, PackItem
 from protocol.rules.packs import LANGUAGES
 
 translate = QCoreApplication.translate
-WIDE, HIGH = 620, 380
+WIDE, HIGH = 620, 440
 KINDS: tuple[ItemKind, ...] = ("tag", "reply", "sla", "template")
 
 
@@ -83,11 +83,12 @@ class PackDialog(FormDialog):
             self.copies[item.key] = link
             top.addWidget(link)
         else:
-            top.addWidget(self._check(item, name), 1)
+            top.addWidget(self._check(item, name))
             if item.state != "new":
                 words = {"there": translate("PacksPage", "ya la tienes: no se toca"),
                          "retired": translate("PacksPage", "archivada: vuelve como estaba")}[item.state]  # fmt: skip
                 top.addWidget(Label(theme, words, Role.META, Ink.SECONDARY))
+            top.addStretch(1)
         column.addLayout(top)
         if item.text:
             column.addWidget(Paragraph(theme, item.text, Role.META, Ink.SECONDARY))
