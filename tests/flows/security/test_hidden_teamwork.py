@@ -113,8 +113,21 @@ async def test_every_route_about_one_conversation_is_tried(corner: Corner) -> No
     told = {"conversation_id", "contact_id", "message_id", "media_id", "scheduled_id", "alert_id", "offer_id"}
     for route in live():
         names = re.findall(r"\{(\w+):", route.path)
-        if set(names) & told and "merge" not in route.path and "different" not in route.path:
+        if set(names) & told and not any(word in route.path for word in ("merge", "different", "erase")):
             assert (route.method, re.sub(r"\{[^}]+\}", "{}", route.path)) in tried, route
+
+
+async def test_who_may_erase_erases_nobody_out_of_their_sight(corner: Corner) -> None:
+    office = corner.office
+    await office.hire("adm", role="admin", visibility="mine", teams=("Soporte",))
+    before = await everything(corner)
+    name = await office.pool.fetchval("select name from contacts where id = $1", corner.hidden_contact)
+    for typed in (name, "x"):
+        answer = await office.ask("adm", "POST", f"/api/contacts/{corner.hidden_contact}/erase", json={"name": typed})
+        assert answer.status_code == 404, answer.text
+    assert await everything(corner) == before
+    assert await office.pool.fetchval("select count(*) from erasures") == 0
+    assert not office.gateway.gate.settings.erasures_file.exists()
 
 
 async def test_many_at_once_with_mixed_ids_touches_only_ones_own(corner: Corner) -> None:
