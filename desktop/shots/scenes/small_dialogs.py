@@ -9,6 +9,7 @@ from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.work import make_office
 from desktop.theme import Scheme
+from desktop.views.customers.erase import EraseCustomer
 from desktop.views.dialogs.block import BlockDialog
 from desktop.views.dialogs.save_view import SaveView
 from desktop.views.dialogs.voids import VoidReview
@@ -99,3 +100,23 @@ def save_view(context: ShotContext) -> QWidget:
 def save_view_dark(context: ShotContext) -> QWidget:
     """The same in the dark."""
     return _save_view(context, Scheme.DARK)
+
+
+def _erase(context: ShotContext, scheme: Scheme, typed: str) -> QWidget:
+    window = context.keep(make_office(context, scheme))
+    dialog = EraseCustomer(window.context, window, cast.MARIANA, "Mariana Quispe Rojas")
+    dialog.typed.setText(typed)
+    dialog.show()
+    return dialog
+
+
+@shot("erase_customer", (460, 340))
+def erase_customer(context: ShotContext) -> QWidget:
+    """A customer who wants to be forgotten, their name typed."""
+    return _erase(context, Scheme.LIGHT, "Mariana Quispe Rojas")
+
+
+@shot("erase_customer_dark", (460, 340))
+def erase_customer_dark(context: ShotContext) -> QWidget:
+    """The same in the dark, before anything is typed."""
+    return _erase(context, Scheme.DARK, "")
