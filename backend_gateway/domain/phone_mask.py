@@ -61,10 +61,19 @@ def _struct(value: Struct) -> Struct:
     changed: dict[str, Any] = {}
     for name in value.__struct_fields__:
         before = getattr(value, name)
-        after = _text(value, name, before) if isinstance(before, str) else hidden(before)
+        after = _named(before) if name == "names" else hidden(before)
+        if isinstance(before, str):
+            after = _text(value, name, before)
         if after != before:
             changed[name] = after
     return structs.replace(value, **changed) if changed else value
+
+
+def _named(names: Any) -> Any:
+    """What the audit calls its subjects."""
+    if not isinstance(names, dict):
+        return hidden(names)
+    return {key: _whole(name) if isinstance(name, str) else name for key, name in names.items()}
 
 
 def _text(owner: Struct, field: str, text: str) -> str:

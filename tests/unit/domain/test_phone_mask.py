@@ -6,6 +6,7 @@ import pytest
 
 from backend_gateway.domain.phone_mask import hidden, masked
 from protocol.api import SearchHit
+from protocol.audit import AuditPage
 from protocol.content import System, Text
 from protocol.content_cards import CardPhone, ContactCard, Contacts
 from protocol.conversation import Conversation, Preview
@@ -62,6 +63,11 @@ def test_what_was_found_is_masked_and_what_was_typed_is_not() -> None:
     assert (hidden(found).items[0].phone, hidden(found).phone) == ("+591 ··· ··45", "59171234545")
     hit = SearchHit(conversation_id=1, message_id=1, name="Ana", at=NOW, excerpt="59171234545 · ana@x.test")
     assert hidden(hit).excerpt == "+591 ··· ··45 · ana@x.test"
+
+
+def test_a_nameless_customer_has_no_number_in_the_audit_nor_behind_a_figure() -> None:
+    page = AuditPage(names={"contact:1": "+59171234545", "user:2": "Ada"})
+    assert hidden(page).names == {"contact:1": "+591 ··· ··45", "user:2": "Ada"}
 
 
 def test_our_own_numbers_are_no_secret_and_what_has_no_number_is_the_same_object() -> None:

@@ -84,3 +84,8 @@ def test_a_filled_text_is_whole_and_nothing_missing_is_hidden(body: str) -> None
     filled = fill(body, {"a": "valor"})
     assert filled.missing == missing_in(filled.text)
     assert fill(body, {}).text == body or "|" in body
+
+
+def test_a_number_that_is_masked_for_its_reader_is_no_text_for_a_customer() -> None:
+    masked = Contact(id=1, rev=1, name="Ana", phone="+591 ··· ··45")
+    assert "cliente.telefono" not in values(Facts(now=datetime(2026, 11, 23, 10, 0, tzinfo=UTC), contact=masked))
