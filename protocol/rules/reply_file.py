@@ -83,9 +83,7 @@ def read(data: bytes) -> list[Line]:
 
 def compare(lines: Sequence[Line], known: Iterable[QuickReply], teams: Mapping[str, int]) -> list[Found]:
     """What each would do. `teams`: ids by name in small letters; personal replies are nobody else's business."""
-    here = {
-        (one.code.lower(), one.language, one.team_id): one for one in known if one.active and one.user_id is None
-    }
+    here = {(one.code.lower(), one.language, one.team_id): one for one in known if one.active and one.user_id is None}
     seen: set[tuple[str, str | None, int | None]] = set()
     found = []
     for line in lines:

@@ -142,9 +142,7 @@ def _packs(context: ShotContext, scheme: Scheme, language: str) -> SettingsWindo
     window = _window(context, "packs", scheme, language)
     page: Any = window.page
     code = next(one for one in get_args(PackLanguage) if one == language)
-    page.packs = [
-        offered(key, code) for key in ("sales", "support", "collections", "logistics", "education", "health")
-    ]
+    page.packs = [offered(key, code) for key in ("sales", "support", "collections", "logistics", "education", "health")]
     made = Made(tags={"1": 1, "2": 1}, replies={str(id): 1 for id in range(9)})
     page.uses = [
         PackUse(id=1, pack="sales", language=code, by=cast.VALENTINA.id, at=context.now - timedelta(days=2), made=made)
@@ -213,13 +211,12 @@ def settings_about_dark_pt(context: ShotContext) -> SettingsWindow:
     return _about(context, Scheme.DARK, "pt")
 
 
-@shot("settings_packs_choose", (620, 645))
+@shot("settings_packs_choose", (620, 682))
 def settings_packs_choose(context: ShotContext) -> PackDialog:
     """What a pack brings, to be chosen from."""
     window = context.keep(_packs(context, Scheme.LIGHT, "es"))
     page: Any = window.page
-    dialog = PackDialog(page.context, page.packs[0], "es", window)
-    return dialog
+    return PackDialog(page.context, page.packs[0], "es", window)
 
 
 @shot("settings_keys_new_dark_en", (420, 700))

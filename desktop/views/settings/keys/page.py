@@ -79,9 +79,7 @@ class KeysPage(AskingPage):
             "hace queda en el registro de auditoría."
         )  # fmt: skip
         told = Paragraph(self.theme, words, Role.UI, Ink.SECONDARY)
-        return Aside(
-            self.theme, translate("Keys", "Cómo se usa"), told, example, aside_note(self.theme, note), gap=8
-        )
+        return Aside(self.theme, translate("Keys", "Cómo se usa"), told, example, aside_note(self.theme, note), gap=8)
 
     def known(self) -> bool:
         return self.keys is not None
