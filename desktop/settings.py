@@ -57,6 +57,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """What was chosen on the reports screen, as JSON, by the name it was kept under."""
     wall_screen: str = ""
     """The monitor of the wall-board: its name, model and serial number."""
+    wall_team: int | None = None
+    """The team it is about alone."""
     wall_scheme: Literal["dark", "light", "contrast"] = "dark"
     wall_account: str = ""
     """Who signed in last, when it is the account of a screen: it is shown the wall-board alone."""

@@ -43,7 +43,9 @@ COMMANDS = (
     Command(
         id="presence.away", title=mark("Ponerme en pausa…"), group="application", icon="circle-pause",
         when=online_anywhere, keys=("Ctrl+Shift+P",),
-        aliases=("presencia", "comida", "almuerzo", "descanso", "em pausa", "almoco", "away", "break", "lunch"),
+        aliases=(
+            "presencia", "ausente", "comida", "almuerzo", "descanso", "em pausa", "almoco", "away", "break", "lunch",
+        ),
         run=lambda context: context.ui.choose_pause(),
     ),
     Command(
@@ -69,8 +71,8 @@ COMMANDS = (
     Command(
         id="presence.absent", title=mark("Registrar una ausencia de hoy…"), group="application", icon="user-minus",
         when=_supervises, aliases=(
-            "ausente hoy", "redistribuir", "falta", "enfermedad", "repartir", "ausente hoje", "ausencia hoje",
-            "absent today", "redistribute", "sick",
+            "ausente", "ausente hoy", "redistribuir", "falta", "enfermedad", "repartir", "ausente hoje",
+            "ausencia hoje", "absent today", "redistribute", "sick",
         ),
         run=lambda context: context.ui.mark_absent(),
     ),

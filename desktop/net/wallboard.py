@@ -10,6 +10,7 @@ class WallboardApi:
     def __init__(self, api: Api) -> None:
         self._api = api
 
-    async def wallboard(self) -> Wallboard:
-        """The board without a customer's name, as this account may see it."""
-        return await self._api.call("GET", "/wallboard", Wallboard)
+    async def wallboard(self, team: int | None = None) -> Wallboard:
+        """The board without a customer's name, as this account may see it; of one team alone, or of all in sight."""
+        params = {} if team is None else {"team": team}
+        return await self._api.call("GET", "/wallboard", Wallboard, params=params)

@@ -99,6 +99,11 @@ class StillSource:
         self.clock, self.state = clock, state
         self._listeners: Listeners[WallState] = Listeners()
         self.hurried, self.closed = 0, False
+        self.team: int | None = None
+
+    def choose(self, team: int | None) -> None:
+        """It shows what it is given, whichever is chosen."""
+        self.team = team
 
     def listen(self, listener: Callable[[WallState], None]) -> Callable[[], None]:
         """Hear of every state that `show` is given."""

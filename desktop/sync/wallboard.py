@@ -33,12 +33,21 @@ PATIENCE_S: Final = 10.0
 class WallFeed:
     """`desktop.commands.wallboard_port.WallSource`. `learns`: nobody else sets this clock by the gateway's."""
 
-    def __init__(self, ask: Callable[[], Awaitable[Wallboard]], clock: Clock, *, learns: bool = False) -> None:
+    def __init__(
+        self, ask: Callable[[int | None], Awaitable[Wallboard]], clock: Clock, *, learns: bool = False
+    ) -> None:
         self._ask, self.clock, self._learns = ask, clock, learns
         self.state = WallState(asked_at=clock.now())
         self._listeners: Listeners[WallState] = Listeners()
         self._hurried = asyncio.Event()
         self._closed = False
+        self.team: int | None = None
+
+    def choose(self, team: int | None) -> None:
+        """Boards of this team alone from now on; None: of all in sight."""
+        if team != self.team:
+            self.team = team
+            self.hurry()
 
     def listen(self, listener: Callable[[WallState], None]) -> Callable[[], None]:
         """Call the listener with every new state; the answer ends it."""
@@ -63,14 +72,17 @@ class WallFeed:
             self._hurried.clear()
 
     async def _once(self) -> float:
-        """One question; seconds until the next."""
+        """One question; seconds until the next. What was asked about another team is told nobody."""
+        team = self.team
         try:
             async with asyncio.timeout(PATIENCE_S):
-                wall = await self._ask()
+                wall = await self._ask(team)
         except (NetError, TimeoutError) as error:
             return self._failed(error)
         if self._learns:
             self.clock.learn(wall.board.as_of)
+        if team != self.team:
+            return 0
         now = self.clock.now()
         self._tell(WallState(asked_at=self.state.asked_at, wall=wall, received_at=now))
         return EVERY_S

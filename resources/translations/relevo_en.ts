@@ -12340,6 +12340,10 @@
         <translation>provisional</translation>
     </message>
     <message>
+        <source>Datos borrados</source>
+        <translation>Data erased</translation>
+    </message>
+    <message>
         <source>también {people}</source>
         <translation>also {people}</translation>
     </message>
@@ -18808,6 +18812,10 @@
         <translation>Window</translation>
     </message>
     <message>
+        <source>Otro equipo</source>
+        <translation>Another team</translation>
+    </message>
+    <message>
         <source>Anterior</source>
         <translation>Previous</translation>
     </message>
@@ -18822,6 +18830,10 @@
     <message>
         <source>Solo hay una pantalla conectada</source>
         <translation>Only one screen is connected</translation>
+    </message>
+    <message>
+        <source>Solo hay un equipo a la vista</source>
+        <translation>Only one team is in sight</translation>
     </message>
     <message>
         <source>Todo cabe en una página</source>

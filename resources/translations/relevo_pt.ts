@@ -12340,6 +12340,10 @@
         <translation>provisório</translation>
     </message>
     <message>
+        <source>Datos borrados</source>
+        <translation>Dados apagados</translation>
+    </message>
+    <message>
         <source>también {people}</source>
         <translation>também {people}</translation>
     </message>
@@ -18808,6 +18812,10 @@
         <translation>Janela</translation>
     </message>
     <message>
+        <source>Otro equipo</source>
+        <translation>Outra equipe</translation>
+    </message>
+    <message>
         <source>Anterior</source>
         <translation>Anterior</translation>
     </message>
@@ -18822,6 +18830,10 @@
     <message>
         <source>Solo hay una pantalla conectada</source>
         <translation>Só há uma tela conectada</translation>
+    </message>
+    <message>
+        <source>Solo hay un equipo a la vista</source>
+        <translation>Só há uma equipe à vista</translation>
     </message>
     <message>
         <source>Todo cabe en una página</source>

@@ -135,7 +135,7 @@ def wallboard_bar(context: ShotContext) -> QWidget:
     theme = canvas.look.theme
     theme.style(canvas)
     bar = WallBar(theme, kiosk=False, parent=canvas)
-    bar.show_mode(full=True, screens=2, pages=2, held=False)
+    bar.show_mode(full=True, screens=2, pages=2, held=False, teams=True)
     bar.fit(FULL_HD[0])
     bar.move(QPoint((FULL_HD[0] - bar.width()) // 2, FULL_HD[1] - bar.height() - 24))
     bar.show()

@@ -17,6 +17,7 @@ class WallBar(QFrame):
 
     full_wanted = Signal()
     screen_wanted = Signal()
+    team_wanted = Signal()
     scheme_wanted = Signal()
     page_wanted = Signal(int)
     hold_wanted = Signal()
@@ -33,6 +34,7 @@ class WallBar(QFrame):
         leave = self.tr("Cerrar sesión") if kiosk else self.tr("Volver a Relevo")
         self.full = self._add(theme, self.tr("Ventana"), ("F11",), self.full_wanted)
         self.monitor = self._add(theme, self.tr("Otra pantalla"), ("S",), self.screen_wanted)
+        self.team = self._add(theme, self.tr("Otro equipo"), ("E",), self.team_wanted)
         self.scheme = self._add(theme, self.tr("Claro u oscuro"), ("T",), self.scheme_wanted)
         self.back = self._add(theme, self.tr("Anterior"), ("\u2190",))
         self.hold = self._add(theme, self.tr("Detener"), (self.tr("espacio"),), self.hold_wanted)
@@ -53,11 +55,13 @@ class WallBar(QFrame):
         for at, button in enumerate(self._buttons):
             self._grid.addWidget(button, at // columns, at % columns)
 
-    def show_mode(self, *, full: bool, screens: int, pages: int, held: bool) -> None:
+    def show_mode(self, *, full: bool, screens: int, pages: int, held: bool, teams: bool) -> None:
         """What can be done now."""
         self.full.set_label(self.tr("Ventana") if full else self.tr("Pantalla completa"))
         self.monitor.setEnabled(screens > 1)
         self.monitor.setToolTip("" if screens > 1 else self.tr("Solo hay una pantalla conectada"))
+        self.team.setEnabled(teams)
+        self.team.setToolTip("" if teams else self.tr("Solo hay un equipo a la vista"))
         for button in (self.back, self.hold, self.next):
             button.setEnabled(pages > 1)
             button.setToolTip("" if pages > 1 else self.tr("Todo cabe en una página"))

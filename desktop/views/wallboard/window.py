@@ -66,6 +66,8 @@ class WallWindow(QWidget):
         self.bar = WallBar(self.theme, kiosk=kiosk, parent=self)
         self.bar.hide()
         self.full = True
+        self._teams: dict[int, str] = {}
+        source.choose(settings.now.wall_team)
         self._second, self._hand_until = now, now
         self._at: Monitor | None = None
         self._closers: list[Callable[[], None]] = [source.listen(self._told), source.clock.subscribe(self.second)]
@@ -80,6 +82,7 @@ class WallWindow(QWidget):
         bar = self.bar
         bar.full_wanted.connect(self.toggle_full)
         bar.screen_wanted.connect(self.next_screen)
+        bar.team_wanted.connect(self.next_team)
         bar.scheme_wanted.connect(self.next_scheme)
         bar.page_wanted.connect(self.canvas.step)
         bar.hold_wanted.connect(self._hold)
@@ -98,6 +101,8 @@ class WallWindow(QWidget):
 
     def _told(self, state: WallState) -> None:
         self.canvas.show_state(state, self.source.clock.now())
+        if state.wall is not None and self.source.team is None:
+            self._teams = state.wall.teams
         if state.ended and self.kiosk:
             self.signed_out.emit()
 
@@ -145,6 +150,14 @@ class WallWindow(QWidget):
 
     # -------------------------------------------------------------------------------------------------- the people
 
+    def next_team(self) -> None:
+        """The next team alone, by name; after the last all of them again. Remembered."""
+        order = [None, *sorted(self._teams, key=lambda id_: self._teams[id_].casefold())]
+        at = order.index(self.source.team) if self.source.team in order else -1
+        team = order[(at + 1) % len(order)]
+        self.settings.change(wall_team=team)
+        self.source.choose(team)
+
     def next_scheme(self) -> None:
         """Dark, light, high contrast; remembered."""
         names = tuple(SCHEMES)
@@ -174,6 +187,8 @@ class WallWindow(QWidget):
             self._full_key()
         elif key == keys.Key_S:
             self.next_screen()
+        elif key == keys.Key_E:
+            self.next_team()
         elif key == keys.Key_T:
             self.next_scheme()
         elif key in (keys.Key_Left, keys.Key_Right):
@@ -226,7 +241,8 @@ class WallWindow(QWidget):
     def _show_bar(self) -> None:
         turning = self.canvas.turning
         screens, pages = len(self.screens.all()), len(turning.pages)
-        self.bar.show_mode(full=self.full, screens=screens, pages=pages, held=turning.held)
+        teams = len(self._teams) > 1 or self.source.team is not None
+        self.bar.show_mode(full=self.full, screens=screens, pages=pages, held=turning.held, teams=teams)
         self.bar.fit(self.width() - 32)
         self.bar.move(QPoint((self.width() - self.bar.width()) // 2, self.height() - self.bar.height() - 24))
         self.bar.show()

@@ -53,6 +53,7 @@ def test_the_registry_needs_no_qt() -> None:
         ("resol", "conversation.resolve"), ("cerrar", "conversation.resolve"), ("encerrar", "conversation.resolve"),
         ("mias", "go.mine"), (">MÍAS", "go.mine"), ("transfer", "conversation.assign"), ("hsm", "compose.template"),
         ("nota", "compose.note"), ("plntlla", "compose.template"), ("tomar", "conversation.take"),
+        ("ausente", "presence.away"), ("ausente", "presence.absent"),
     ],
 )  # fmt: skip
 def test_the_palette_finds(typed: str, first: str) -> None:

@@ -26,10 +26,12 @@ class Far:
     def __init__(self) -> None:
         self.fails: NetError | None = None
         self.asked = 0
+        self.teams: list[int | None] = []
         self.at = NOW
 
-    async def ask(self) -> Wallboard:
+    async def ask(self, team: int | None) -> Wallboard:
         self.asked += 1
+        self.teams.append(team)
         if self.fails is not None:
             raise self.fails
         return wall_sample(self.at)
@@ -115,3 +117,23 @@ async def test_closed_it_tells_nobody() -> None:
     async with asyncio.timeout(5):
         await feed.run()
     assert (far.asked, told) == (0, [])
+
+
+async def test_another_team_is_asked_for_at_once_and_the_answer_about_the_one_before_is_told_nobody() -> None:
+    far, told = Far(), list[WallState]()
+    feed = WallFeed(far.ask, Clock(lambda: NOW))
+
+    async def turned(team: int | None) -> Wallboard:
+        if not far.teams:
+            feed.choose(2)  # while the first question is under way
+        return await far.ask(team)
+
+    feed._ask = turned
+    feed.listen(told.append)
+    async with running(feed):
+        await until(lambda: told)
+        assert far.teams == [None, 2]
+        assert len(told) == 1
+        feed.choose(None)
+        await until(lambda: len(told) == 2)
+    assert far.teams == [None, 2, None]

@@ -55,6 +55,20 @@ def test_it_shows_figures_while_they_are_young_and_hides_them_when_they_are_not(
     assert not has(stale, ink.theme.colors.sla.overdue.ink), "no tile, no row is left"
 
 
+def test_a_key_goes_through_the_teams_and_the_choice_is_kept(hang: Hang) -> None:
+    hung = hang()
+    window, source = hung.window, hung.window.source
+    names = wall_sample(hung.hand.at).teams
+    window._told(source.state)
+    seen = []
+    for _ in range(len(names) + 1):
+        QTest.keyClick(window, Qt.Key.Key_E)
+        seen.append(source.team)
+        assert window.settings.now.wall_team == source.team
+    assert seen == [*sorted(names, key=lambda one: names[one].casefold()), None]
+    assert window.bar.team.isEnabled()
+
+
 def test_it_recovers_by_itself(hang: Hang) -> None:
     hung = hang()
     hung.hand.goes(60, hung.window)
