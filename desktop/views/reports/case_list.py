@@ -64,8 +64,9 @@ def _row(case: MetricCase, metric: str, clock: Clock, store: Store, weight: floa
         translate("Reports", "fuera de horario") if case.out_of_hours else "",
         translate("Reports", "provisional") if case.provisional else "",
     ]  # fmt: skip
+    name = row.name if row is not None else case.customer or translate("Reports", "Datos borrados")
     return CaseWords(
-        case=case, number=str(case.case_number), name=row.name if row is not None else case.customer, value=value,
+        case=case, number=str(case.case_number), name=name, value=value,
         weight=weight, parts=parts_of(case.stretches, clock), about=" · ".join(part for part in parts if part),
     )  # fmt: skip
 
