@@ -24,7 +24,8 @@ with named as (
   select t.id, count(*) as every, count(*) filter (where c.state <> 'resolved') as open
   from conversations c cross join lateral unnest(c.tags) as one (name)
   join tags t on t.name = one.name and t.kind <> 'contact'
-  where c.merged_into is null and {sight} group by t.id
+  where c.merged_into is null and {sight}
+    and ($1::bigint is null or (t.id = $1 and c.tags @> array[(select name from tags where id = $1)])) group by t.id
 )
 select t.id, coalesce(n.every, 0), coalesce(n.open, 0), array(
     select 'macros' where exists (
