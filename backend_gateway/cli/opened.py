@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 import asyncpg
 
 from backend_gateway.app import database
-from backend_gateway.errors import ConfigurationError
+from backend_gateway.errors import ConfigurationError, NotFound
 from backend_gateway.settings import Settings
-from backend_gateway.store import audit
+from backend_gateway.store import audit, people
 from backend_gateway.store.engine import create_pool
 from backend_gateway.store.migrate import migrate
 from backend_gateway.store.unit import Unit
@@ -35,3 +35,11 @@ async def opened_pool(settings: Settings, name: str) -> AsyncIterator[asyncpg.Po
                 yield pool
         finally:
             await pool.close()
+
+
+async def account(unit: Unit, email: str) -> people.Account:
+    """Whose address this is, in any case of letters. Raises NotFound."""
+    found = await people.account_by_email(unit.conn, email)
+    if found is None:
+        raise NotFound(f"There is no account with the address {email[:80]!r}.")
+    return found

@@ -1,5 +1,6 @@
 """The operator's commands, on a real database: what they change, what they print, and what they never print."""
 
+import asyncio
 import io
 import json
 import logging
@@ -12,12 +13,14 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
+import asyncpg
 import httpx
 import pytest
 
 from backend_gateway import settings
 from backend_gateway.actions.resealing import SEALED
 from backend_gateway.cli import run
+from backend_gateway.store.second_factors import hash_code
 from backend_gateway.store.secrets import Keyring, SecretUnreadable, new_key
 from backend_gateway.store.tables import metadata
 
@@ -232,3 +235,46 @@ def test_serve_stops_in_order_when_asked(database_url: str, tmp_path: Path) -> N
         lines = [json.loads(line) for line in process.stderr.read().splitlines()]
     assert "gateway stops" in [line["event"] for line in lines]
     assert not [line for line in lines if line["level"] in ("warning", "error", "critical")]
+
+
+def asked(database_url: str, sql: str) -> list[tuple[object, ...]]:
+    """The rows of one statement."""
+
+    async def fetched() -> list[tuple[object, ...]]:
+        conn = await asyncpg.connect(database_url)
+        try:
+            return [tuple(row) for row in await conn.fetch(sql)]
+        finally:
+            await conn.close()
+
+    return asyncio.run(fetched())
+
+
+def test_the_operator_opens_the_door_to_who_is_locked_out(operator: Operator, database_url: str) -> None:
+    operator.types("create-user", "ana@andes.test", "--name", "Ana", "--role", "admin", pipe=f"{PASSWORD}\n")
+    asked(
+        database_url,
+        "insert into second_factors (user_id, secret_sealed, confirmed_at)"
+        " select id, 'sealed'::bytea, now() from users where email = 'ana@andes.test'",
+    )
+
+    assert operator.types("reset-2fa", "Ana@Andes.test")[0] == 0
+    code, out, _ = operator.types("reset-password", "ana@andes.test")
+
+    assert code == 0
+    told = out.splitlines()[0].removeprefix("Code: ")
+    assert asked(database_url, "select count(*) from second_factors") == [(0,)]
+    [(kept,)] = asked(database_url, "select code_hash from password_links")
+    assert kept == hash_code(told)
+    rows = asked(database_url, "select action, user_id, device from audit where action ~ 'factor|link' order by id")
+    assert rows == [
+        ("second_factor.off", None, "relevo-gateway reset-2fa"),
+        ("password_link.made", None, "relevo-gateway reset-password"),
+    ]
+
+
+@pytest.mark.parametrize("command", ["reset-2fa", "reset-password"])
+def test_nobody_is_let_in_who_is_not_known(operator: Operator, command: str) -> None:
+    code, _, err = operator.types(command, "nobody@andes.test")
+
+    assert (code, "There is no account with the address 'nobody@andes.test'." in err) == (1, True)
