@@ -67,7 +67,7 @@ async def told(reports: Any, page: str, metric: str, n: int, waiting: int) -> An
         figure = reports.figure()
         if figure is not None and figure.metric == metric and (figure.n, figure.waiting) == (n, waiting):
             return True
-        if reports._asking_done():
+        if reports.answers.done:
             reports.reload()
         return False
 

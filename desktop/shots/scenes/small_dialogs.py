@@ -110,13 +110,13 @@ def _erase(context: ShotContext, scheme: Scheme, typed: str) -> QWidget:
     return dialog
 
 
-@shot("erase_customer", (460, 340))
+@shot("erase_customer", (460, 362))
 def erase_customer(context: ShotContext) -> QWidget:
     """A customer who wants to be forgotten, their name typed."""
     return _erase(context, Scheme.LIGHT, "Mariana Quispe Rojas")
 
 
-@shot("erase_customer_dark", (460, 340))
+@shot("erase_customer_dark", (460, 362))
 def erase_customer_dark(context: ShotContext) -> QWidget:
     """The same in the dark, before anything is typed."""
     return _erase(context, Scheme.DARK, "")
