@@ -97,7 +97,7 @@ class LiveRoom(ThemedWidget):
         people = RoomTable(self.theme, RoomModel(titles), (0, 150, 40, 134, 80))
         self.people = RoomCard(self.theme, self.tr("Agentes"), people)
         titles = (self.tr("Cliente"), self.tr("De quién"), self.tr("Vence"))
-        hot = RoomTable(self.theme, RoomModel(titles, drags=True), (0, 110, 80), many=True)
+        hot = RoomTable(self.theme, RoomModel(titles, drags=True), (0, 104, 90), many=True)
         self.hot = RoomCard(self.theme, self.tr("Vencidas y por vencer"), hot)
         queue.take_drops()
         people.take_drops()
