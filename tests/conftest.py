@@ -4,9 +4,11 @@ Loaded by pytest first. Always holds: warnings are errors (pyproject.toml), incl
 catch them (unraisable, in threads); Qt draws offscreen; hypothesis never fails a test for being slow.
 """
 
+import logging
 import os
 import socket
 import sys
+from collections.abc import Iterator
 from ipaddress import ip_address
 
 import pytest
@@ -59,6 +61,16 @@ settings.register_profile("relevo", deadline=None, print_blob=True)
 settings.load_profile("relevo")
 
 LONG = "tests/faults/"
+
+
+@pytest.fixture(autouse=True)
+def _log_as_it_was() -> Iterator[None]:
+    """A command run inside a test writes its log where that test looks; the next test's terminal is another one."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers = handlers
+    root.setLevel(level)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -25,7 +25,7 @@ class WindowPulse:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
-        self._offers = OfferNews(window.session, self._lead)
+        self.offers = OfferNews(window.session, self._lead)
         self._coaching = CoachingNews(window.session, window.context.tasks, self._lead)
         self._minute = -1
 
@@ -33,7 +33,7 @@ class WindowPulse:
         """Rows, people or settings changed."""
         window = self._window
         window.come_back()
-        self._offers.tell(changes)
+        self.offers.tell(changes)
         if changes.counts or changes.reset:
             window.list.refresh_counts()
         if changes.people or changes.reset or {"presence", "policies"} & changes.office:

@@ -251,7 +251,7 @@ async def test_an_offer_nobody_answered_says_where_it_went(room: Opened) -> None
         1: replace(ordinary.conversations[1], assignee_id=None, offer=asked),
     }
     async with room(gateway) as it:
-        told = it.window._offers.lapsed
+        told = it.window.pulse.offers.lapsed
         await until(lambda: 1 in told._open)
         row = gateway.conversations[1]
         gateway.put(ConversationItem(replace(row, rev=row.rev + 1, offer=None, assignee_id=DANIEL.id)))
@@ -276,7 +276,7 @@ async def test_a_transfer_that_nobody_took_is_told_to_who_passed_it_on(room: Ope
         await it.open(1)
         row = gateway.conversations[1]
         gateway.put(ConversationItem(replace(row, rev=row.rev + 1, offer=asked, assignee_id=None)))
-        await until(lambda: it.window._offers.returned._asked == {1: DANIEL.id})
+        await until(lambda: it.window.pulse.offers.returned._asked == {1: DANIEL.id})
         await it.open(2)
         line = message(900, content=Activity(event="transfer_declined", reason="Otra área"), direction="internal")
         back = replace(row, rev=row.rev + 2, offer=None, assignee_id=ME.id)
@@ -285,9 +285,9 @@ async def test_a_transfer_that_nobody_took_is_told_to_who_passed_it_on(room: Ope
         for words in (DANIEL.name, "Otra área", "La tienes de nuevo"):
             assert spoken(it, words)
         gateway.put(ConversationItem(replace(row, rev=row.rev + 3, offer=asked, assignee_id=None)))
-        await until(lambda: it.window._offers.returned._asked)
+        await until(lambda: it.window.pulse.offers.returned._asked)
         gateway.put(ConversationItem(replace(row, rev=row.rev + 4, offer=None, assignee_id=DANIEL.id)))
-        await until(lambda: not it.window._offers.returned._asked)
+        await until(lambda: not it.window.pulse.offers.returned._asked)
 
 
 def spoken(it: Room, words: str) -> bool:

@@ -2,21 +2,11 @@
 
 import io
 import logging
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 
 from backend_gateway.telemetry import logs
-
-
-@pytest.fixture(autouse=True)
-def _root_as_it_was() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    yield
-    root.handlers = handlers
-    root.setLevel(level)
 
 
 @pytest.mark.parametrize("style", ["json", "console"])
