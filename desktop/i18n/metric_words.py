@@ -188,6 +188,7 @@ def page_name(key: str) -> str:
         "volumes": lambda: translate("Metrics", "Volumen"),
         "surveys": lambda: translate("Metrics", "Encuestas"),
         "outcomes": lambda: translate("Metrics", "Resultados"),
+        "levels": lambda: translate("Metrics", "Pendiente"),
         "nps": lambda: translate("Metrics", "NPS"),
         "people": lambda: translate("Metrics", "Tiempo del equipo"),
         "my_time": lambda: translate("Metrics", "Mi tiempo"),

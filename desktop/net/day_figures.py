@@ -1,9 +1,10 @@
-"""Requests about what is counted per day: time of people, delivery, cost, NPS; over the session's `Api`."""
+"""Requests about what is told of days: time of people, backlog, delivery, cost, NPS; over the session's `Api`."""
 
 from typing import Any
 
 from desktop.net.api import Api
 from desktop.store.report_query import ReportQuery
+from protocol.levels import LevelSeries
 from protocol.metric_cost import Cost
 from protocol.metric_delivery import DeliveryHealth
 from protocol.metric_nps import Nps
@@ -11,7 +12,7 @@ from protocol.metric_people import PeopleBy, PeopleTime
 
 
 class DayFiguresApi:
-    """The routes of `backend_gateway.api.metrics_*`. Everything raises NetError."""
+    """The routes of `backend_gateway.api.metrics_*` and the marks of `api.levels`. Everything raises NetError."""
 
     def __init__(self, api: Api) -> None:
         self._api = api
@@ -20,6 +21,11 @@ class DayFiguresApi:
         """Presence, occupancy, utilisation, concurrency."""
         params = _days(query) | {"team": list(query.teams), "agent": list(query.agents), "by": by}
         return await self._api.call("GET", "/metrics/people", PeopleTime, params=params)
+
+    async def backlog(self, query: ReportQuery, step_s: int) -> LevelSeries:
+        """What was open at each mark, `step_s` apart."""
+        params = _days(query) | {"team": list(query.teams), "number": list(query.numbers), "step_s": step_s}
+        return await self._api.call("GET", "/metrics/levels", LevelSeries, params=params)
 
     async def delivery_health(self, query: ReportQuery) -> DeliveryHealth:
         """What became of what was sent."""

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from desktop.shots import cast
+from desktop.shots import cast, cast_backlog
 from desktop.store.report_query import Cut
+from protocol.levels import LevelSeries
 from protocol.metric_cost import BudgetUse, Cost, CostLine, Money, ServiceUse
 from protocol.metric_delivery import Delivered, DeliveryHealth, Pulse
 from protocol.metric_nps import Nps
@@ -142,7 +143,7 @@ def arrivals_by_day() -> list[Cut]:
     return [Cut(key=SINCE + timedelta(days=at), figure=count("arrivals", 120 + at * 37 % 90)) for at in range(20)]
 
 
-def days() -> dict[str, PeopleTime | DeliveryHealth | Cost | Nps]:
+def days() -> dict[str, PeopleTime | LevelSeries | DeliveryHealth | Cost | Nps]:
     """What is counted per day."""
     people = tuple(
         PersonTime(
@@ -170,6 +171,8 @@ def days() -> dict[str, PeopleTime | DeliveryHealth | Cost | Nps]:
         "people": PeopleTime(
             since=SINCE, until=UNTIL, by="person", definition=1, lines=people, whole=whole, as_of=AS_OF
         ),
+        "levels": cast_backlog.series(SINCE, UNTIL, AS_OF.replace(minute=0)),
+        "levels_before": cast_backlog.series(date(2026, 10, 1), date(2026, 10, 20), AS_OF, 1.3),
         "delivery": DeliveryHealth(
             since=SINCE, until=UNTIL, definition=1, whole=sent, numbers=(replace(sent, number_id=1),), days=(),
             pulses=(Pulse(number_id=1, webhook_age_s=12),), as_of=AS_OF,

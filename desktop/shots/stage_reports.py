@@ -9,6 +9,7 @@ from desktop.shots.stage_board import StageBoard
 from desktop.store.refusal import Refusal
 from desktop.store.report_query import Cut, ReportQuery
 from protocol.coaching import Coached, CoachingWeek, PutScore, Score
+from protocol.levels import LevelSeries
 from protocol.metric_cost import Cost
 from protocol.metric_delivery import DeliveryHealth
 from protocol.metric_nps import Nps
@@ -51,6 +52,11 @@ class StageReports(StageBoard):
 
     async def people_time(self, query: ReportQuery, by: PeopleBy) -> PeopleTime | Refusal:
         return self.days_now.get("people") or Refusal(words="refused.not_found")
+
+    async def backlog(self, query: ReportQuery, step_s: int) -> LevelSeries | Refusal:
+        if query.until != self.until_now:
+            return self.days_now.get("levels_before") or Refusal(words="refused.not_found")
+        return self.days_now.get("levels") or Refusal(words="refused.not_found")
 
     async def delivery_health(self, query: ReportQuery) -> DeliveryHealth | Refusal:
         return self.days_now.get("delivery") or Refusal(words="refused.not_found")

@@ -5208,8 +5208,128 @@
         <translation>Messages</translation>
     </message>
     <message>
+        <source>Pendiente</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Esperan respuesta</source>
+        <translation>Waiting for us</translation>
+    </message>
+    <message>
+        <source>Fuera de plazo</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Sin responder +24 h</source>
+        <translation>Unanswered +24 h</translation>
+    </message>
+    <message>
+        <source>meta 0</source>
+        <translation>goal 0</translation>
+    </message>
+    <message>
+        <source>Lo más alto</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>por responder</source>
+        <translation>to answer</translation>
+    </message>
+    <message>
+        <source>del cliente</source>
+        <translation>on the customer</translation>
+    </message>
+    <message>
+        <source>pospuestas</source>
+        <translation>snoozed</translation>
+    </message>
+    <message>
+        <source>Cada día a las {0}</source>
+        <translation>Each day at {0}</translation>
+    </message>
+    <message>
+        <source>hasta 1 h</source>
+        <translation>up to 1 h</translation>
+    </message>
+    <message>
+        <source>de 1 a 4 h</source>
+        <translation>1 to 4 h</translation>
+    </message>
+    <message>
+        <source>de 4 a 24 h</source>
+        <translation>4 to 24 h</translation>
+    </message>
+    <message>
+        <source>de 1 a 3 días</source>
+        <translation>1 to 3 days</translation>
+    </message>
+    <message>
+        <source>de 3 a 7 días</source>
+        <translation>3 to 7 days</translation>
+    </message>
+    <message>
+        <source>más de 7 días</source>
+        <translation>over 7 days</translation>
+    </message>
+    <message>
+        <source>Abiertas desde hace</source>
+        <translation>Open for</translation>
+    </message>
+    <message>
+        <source>Casos</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
         <source>Parte</source>
         <translation>Share</translation>
+    </message>
+    <message>
+        <source>Por antigüedad, {0}</source>
+        <translation>By age, {0}</translation>
+    </message>
+    <message>
+        <source>Por responder</source>
+        <translation>To answer</translation>
+    </message>
+    <message>
+        <source>Del cliente</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>De otra área</source>
+        <translation>Other team</translation>
+    </message>
+    <message>
+        <source>Pospuestas</source>
+        <translation>Snoozed</translation>
+    </message>
+    <message>
+        <source>En la cola</source>
+        <translation>In queue</translation>
+    </message>
+    <message>
+        <source>Por vencer</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>+24 h</source>
+        <translation>+24 h</translation>
+    </message>
+    <message>
+        <source>Lo que estaba abierto en cada momento, visto cada cinco minutos: nunca se suma, y se compara con la misma hora de otro día. Por vencer y fuera de plazo son de cualquier plazo del caso.</source>
+        <translation>What was open at each moment, looked at every five minutes: never summed, and compared with the same hour of another day. Due soon and overdue are about any promise of the case.</translation>
+    </message>
+    <message>
+        <source>Algo de entonces se supo después y ya está corregido.</source>
+        <translation>Some of it was learned later and is already corrected.</translation>
     </message>
     <message>
         <source>Lo que falló</source>
@@ -9062,6 +9182,10 @@
     <message>
         <source>Resultados</source>
         <translation>Outcomes</translation>
+    </message>
+    <message>
+        <source>Pendiente</source>
+        <translation>Backlog</translation>
     </message>
     <message>
         <source>NPS</source>

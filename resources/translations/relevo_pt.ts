@@ -5208,8 +5208,128 @@
         <translation>Mensagens</translation>
     </message>
     <message>
+        <source>Pendiente</source>
+        <translation>Pendente</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation>Dia</translation>
+    </message>
+    <message>
+        <source>Hora</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Esperan respuesta</source>
+        <translation>Esperam resposta</translation>
+    </message>
+    <message>
+        <source>Fuera de plazo</source>
+        <translation>Atrasadas</translation>
+    </message>
+    <message>
+        <source>Sin responder +24 h</source>
+        <translation>Sem resposta +24 h</translation>
+    </message>
+    <message>
+        <source>meta 0</source>
+        <translation>meta 0</translation>
+    </message>
+    <message>
+        <source>Lo más alto</source>
+        <translation>O mais alto</translation>
+    </message>
+    <message>
+        <source>por responder</source>
+        <translation>por responder</translation>
+    </message>
+    <message>
+        <source>del cliente</source>
+        <translation>com o cliente</translation>
+    </message>
+    <message>
+        <source>pospuestas</source>
+        <translation>adiadas</translation>
+    </message>
+    <message>
+        <source>Cada día a las {0}</source>
+        <translation>Cada dia às {0}</translation>
+    </message>
+    <message>
+        <source>hasta 1 h</source>
+        <translation>até 1 h</translation>
+    </message>
+    <message>
+        <source>de 1 a 4 h</source>
+        <translation>de 1 a 4 h</translation>
+    </message>
+    <message>
+        <source>de 4 a 24 h</source>
+        <translation>de 4 a 24 h</translation>
+    </message>
+    <message>
+        <source>de 1 a 3 días</source>
+        <translation>de 1 a 3 dias</translation>
+    </message>
+    <message>
+        <source>de 3 a 7 días</source>
+        <translation>de 3 a 7 dias</translation>
+    </message>
+    <message>
+        <source>más de 7 días</source>
+        <translation>mais de 7 dias</translation>
+    </message>
+    <message>
+        <source>Abiertas desde hace</source>
+        <translation>Abertas há</translation>
+    </message>
+    <message>
+        <source>Casos</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
         <source>Parte</source>
         <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Por antigüedad, {0}</source>
+        <translation>Por idade, {0}</translation>
+    </message>
+    <message>
+        <source>Por responder</source>
+        <translation>A responder</translation>
+    </message>
+    <message>
+        <source>Del cliente</source>
+        <translation>Com cliente</translation>
+    </message>
+    <message>
+        <source>De otra área</source>
+        <translation>Outra área</translation>
+    </message>
+    <message>
+        <source>Pospuestas</source>
+        <translation>Adiadas</translation>
+    </message>
+    <message>
+        <source>En la cola</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>Por vencer</source>
+        <translation>A vencer</translation>
+    </message>
+    <message>
+        <source>+24 h</source>
+        <translation>+24 h</translation>
+    </message>
+    <message>
+        <source>Lo que estaba abierto en cada momento, visto cada cinco minutos: nunca se suma, y se compara con la misma hora de otro día. Por vencer y fuera de plazo son de cualquier plazo del caso.</source>
+        <translation>O que estava aberto em cada momento, visto a cada cinco minutos: nunca se soma, e se compara com a mesma hora de outro dia. A vencer e fora do prazo são de qualquer prazo do caso.</translation>
+    </message>
+    <message>
+        <source>Algo de entonces se supo después y ya está corregido.</source>
+        <translation>Algo daquela época se soube depois e já está corrigido.</translation>
     </message>
     <message>
         <source>Lo que falló</source>
@@ -9062,6 +9182,10 @@
     <message>
         <source>Resultados</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Pendiente</source>
+        <translation>Pendente</translation>
     </message>
     <message>
         <source>NPS</source>

@@ -30,14 +30,14 @@ _LOWER_IS_BETTER: frozenset[str] = frozenset({"lost", "reopened", "attempts", "t
 class ReportPage(Struct, frozen=True):
     """`metrics`: the first is what the page opens with. `sheet`: a table of figures instead of one figure.
 
-    `days`: what is counted per day and is no figure of cases: time of people, NPS of persons, messages, money.
+    `days`: what is told of days and is no figure of cases: backlog, time of people, NPS of persons, messages, money.
     `own`: a page with questions of its own, for which the filters say nothing.
     """
 
     key: str
     metrics: tuple[Metric, ...] = ()
     sheet: bool = False
-    days: Literal["", "people", "nps", "delivery", "cost"] = ""
+    days: Literal["", "people", "levels", "nps", "delivery", "cost"] = ""
     own: Literal["", "review", "coaching", "coached"] = ""
 
 
@@ -78,6 +78,7 @@ _PAGES = (
 
 
 _PEOPLE, _NPS = ReportPage("people", days="people"), ReportPage("nps", days="nps")
+_LEVELS = ReportPage("levels", days="levels")
 _MY_TIME = ReportPage("my_time", days="people")
 _REVIEW = (ReportPage("review", own="review"), ReportPage("coaching", own="coaching"))
 _COACHED = ReportPage("coached", own="coached")
@@ -87,8 +88,8 @@ _LINE = (ReportPage("delivery", days="delivery"), ReportPage("cost", days="cost"
 def pages_for(*, others: bool) -> tuple[ReportPage, ...]:
     """What somebody may open, in order; who may not see the figures of others: their own sheet first (METRICS 4)."""
     if others:
-        return (ReportPage("summary", _COMPANY, sheet=True), *_PAGES, _NPS, _PEOPLE, *_LINE, *_REVIEW)
-    return (ReportPage("mine", _OWN, sheet=True), *_PAGES, _MY_TIME, _COACHED)
+        return (ReportPage("summary", _COMPANY, sheet=True), *_PAGES, _LEVELS, _NPS, _PEOPLE, *_LINE, *_REVIEW)
+    return (ReportPage("mine", _OWN, sheet=True), *_PAGES, _LEVELS, _MY_TIME, _COACHED)
 
 
 def kind_of(metric: str) -> Kind:

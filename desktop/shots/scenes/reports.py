@@ -130,6 +130,18 @@ def reports_delivery(context: ShotContext) -> ReportsWindow:
     return reports_window(context, "delivery", size=(1200, 760))
 
 
+@shot("reports_backlog", (1440, 900))
+def reports_backlog(context: ShotContext) -> ReportsWindow:
+    """What was open over three weeks, each day at the same hour."""
+    return reports_window(context, "levels")
+
+
+@shot("reports_backlog_dark_pt", (1200, 760))
+def reports_backlog_dark_pt(context: ShotContext) -> ReportsWindow:
+    """The same in the dark, in Portuguese."""
+    return reports_window(context, "levels", Scheme.DARK, "pt", size=(1200, 760))
+
+
 @shot("reports_nps", (1200, 760))
 def reports_nps(context: ShotContext) -> ReportsWindow:
     """What persons last said."""

@@ -5,11 +5,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models.reports.pdf_file import Paper, PaperTable, PaperTile
+from desktop.models.reports.period import company_zone
 from desktop.store.store import Store
 from desktop.views.charts.numbers import joined
 from desktop.views.charts.tile import Tile
-from desktop.views.reports.day_views import DayView
+from desktop.views.reports.backlog_view import backlog_table
+from desktop.views.reports.day_view import DayView
 from protocol.files.book import Book, Column, Table
+from protocol.levels import LevelSeries
 from protocol.metric_cost import Cost
 from protocol.metric_delivery import DeliveryHealth
 from protocol.metric_nps import Nps
@@ -26,6 +29,8 @@ def day_tables(told: Any, store: Store) -> tuple[Table, ...]:
         return (_delivery(told, store), _codes(told))
     if isinstance(told, Cost):
         return (_cost(told, store), _by_case(told))
+    if isinstance(told, LevelSeries):
+        return (backlog_table(told, company_zone(store)),)
     return (_nps(told),) if isinstance(told, Nps) else ()
 
 

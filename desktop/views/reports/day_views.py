@@ -4,12 +4,10 @@ Called by `day_page`. What always holds: what is an estimate or a floor says so 
 divided there is a dash, never a zero.
 """
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.i18n.presence_words import because_word, reason_name
@@ -17,36 +15,16 @@ from desktop.i18n.words import category_name
 from desktop.models.reports.pages import FEW
 from desktop.models.reports.rows import FigureRow
 from desktop.store.store import Store
-from desktop.views.charts.data import Change, TileData
+from desktop.views.charts.data import TileData
 from desktop.views.charts.numbers import count_parts, duration_parts, joined, number, share_parts, trimmed
 from desktop.views.presence.reasons import own_reasons
+from desktop.views.reports.day_view import NOTHING, DayTable, DayView, Parts, share_words, tile_of
 from protocol.metric_cost import Cost, CostLine, Money
 from protocol.metric_delivery import Delivered, DeliveryHealth
 from protocol.metric_nps import Nps
 from protocol.metric_people import PeopleTime, PersonTime
 
 translate = QCoreApplication.translate
-NOTHING = "–"
-Parts = tuple[tuple[str, str], ...]
-
-
-class DayTable(Struct, frozen=True, kw_only=True):
-    """A table under its title; the first column names the row, the second stands for it."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[FigureRow, ...]
-
-
-class DayView(Struct, frozen=True, kw_only=True):
-    """A page: `note` says how it is counted."""
-
-    tiles: tuple[TileData, ...]
-    tables: tuple[DayTable, ...]
-    note: str
-    as_of: datetime | None
-
-
 # ------------------------------------------------------------------------------------------------------------- people
 
 
@@ -54,10 +32,10 @@ def people_view(told: PeopleTime, before: PeopleTime | None, store: Store) -> Da
     """Everybody together as tiles, a line each below, by name."""
     whole, was = told.whole, before.whole if before is not None else None
     tiles = (
-        _tile(translate("DayPages", "Ocupación"), whole.occupancy, _was(was, "occupancy"), share_parts),
-        _tile(translate("DayPages", "Utilización"), whole.utilisation, _was(was, "utilisation"), share_parts),
-        _tile(translate("DayPages", "Concurrencia"), whole.concurrency, _was(was, "concurrency"), _ratio_parts),
-        _tile(translate("DayPages", "Tiempo conectado"), whole.signed_in_s, _was(was, "signed_in_s"), duration_parts),
+        tile_of(translate("DayPages", "Ocupación"), whole.occupancy, _was(was, "occupancy"), share_parts),
+        tile_of(translate("DayPages", "Utilización"), whole.utilisation, _was(was, "utilisation"), share_parts),
+        tile_of(translate("DayPages", "Concurrencia"), whole.concurrency, _was(was, "concurrency"), _ratio_parts),
+        tile_of(translate("DayPages", "Tiempo conectado"), whole.signed_in_s, _was(was, "signed_in_s"), duration_parts),
     )
     heads = (
         translate("DayPages", "Persona"), translate("DayPages", "Ocupación"), translate("DayPages", "Utilización"),
@@ -89,7 +67,7 @@ def _person(line: PersonTime, name: str, store: Store) -> FigureRow:
         for reason, seconds in sorted(line.away.items()) if reason
     )  # fmt: skip
     cells = (
-        name, _share(line.occupancy), _share(line.utilisation), _ratio(line.concurrency), number(line.peak),
+        name, share_words(line.occupancy), share_words(line.utilisation), _ratio(line.concurrency), number(line.peak),
         _time(line.signed_in_s), _time(line.available_s), _time(line.busy_s), _time(line.away_s),
     )  # fmt: skip
     return FigureRow(key=None, cells=cells, hints=(*[""] * 8, reasons))
@@ -103,10 +81,10 @@ def delivery_view(told: DeliveryHealth, before: DeliveryHealth | None, store: St
     whole, was = told.whole, before.whole if before is not None else None
     floor = (translate("DayPages", "es un mínimo"),)
     tiles = (
-        _tile(translate("DayPages", "Enviados"), whole.sent, _was(was, "sent"), count_parts),
-        _tile(translate("DayPages", "Entregados"), whole.delivered_share, _was(was, "delivered_share"), share_parts),
-        _tile(translate("DayPages", "Leídos"), whole.read_share, _was(was, "read_share"), share_parts, more=floor),
-        _tile(
+        tile_of(translate("DayPages", "Enviados"), whole.sent, _was(was, "sent"), count_parts),
+        tile_of(translate("DayPages", "Entregados"), whole.delivered_share, _was(was, "delivered_share"), share_parts),
+        tile_of(translate("DayPages", "Leídos"), whole.read_share, _was(was, "read_share"), share_parts, more=floor),
+        tile_of(
             translate("DayPages", "Fallidos"), whole.failed_share, _was(was, "failed_share"), share_parts, good=False
         ),
     )
@@ -122,7 +100,7 @@ def delivery_view(told: DeliveryHealth, before: DeliveryHealth | None, store: St
         _delivered(lines.get(id_) or Delivered(number_id=id_), _number(store, id_), ages.get(id_)) for id_ in ids
     )
     codes = tuple(
-        FigureRow(key=None, cells=(code, number(n), _share(n / whole.sent if whole.sent else None)))
+        FigureRow(key=None, cells=(code, number(n), share_words(n / whole.sent if whole.sent else None)))
         for code, n in sorted(whole.codes.items(), key=lambda one: (-one[1], one[0]))
     )
     tables = [DayTable(title=translate("DayPages", "Por número"), heads=heads, rows=rows)]
@@ -140,8 +118,9 @@ def delivery_view(told: DeliveryHealth, before: DeliveryHealth | None, store: St
 def _delivered(line: Delivered, name: str, age_s: int | None) -> FigureRow:
     lag = NOTHING if line.lag_p95_ms is None else f"{trimmed(line.lag_p95_ms / 1000)}\N{NO-BREAK SPACE}s"
     cells = (
-        name, number(line.sent), _share(line.accepted_share), _share(line.delivered_share), _share(line.read_share),
-        _share(line.failed_share), number(line.uncertain), lag, NOTHING if age_s is None else _time(age_s),
+        name, number(line.sent), share_words(line.accepted_share), share_words(line.delivered_share),
+        share_words(line.read_share),
+        share_words(line.failed_share), number(line.uncertain), lag, NOTHING if age_s is None else _time(age_s),
     )  # fmt: skip
     return FigureRow(key=None, cells=cells, few=0 < line.sent < FEW)
 
@@ -163,8 +142,8 @@ def cost_view(told: Cost, before: Cost | None, store: Store) -> DayView:
             )
             for one in told.each
         ),
-        _tile(translate("DayPages", "Entregados"), whole.n, _was(was, "n"), count_parts),
-        _tile(translate("DayPages", "Gratis"), whole.free, _was(was, "free"), count_parts),
+        tile_of(translate("DayPages", "Entregados"), whole.n, _was(was, "n"), count_parts),
+        tile_of(translate("DayPages", "Gratis"), whole.free, _was(was, "free"), count_parts),
         TileData(
             name=translate("DayPages", "Sin precio"), value=count_parts(whole.unpriced), alarm=bool(whole.unpriced),
             more=(translate("DayPages", "no están en el costo"),),
@@ -242,18 +221,20 @@ def nps_view(told: Nps, before: Nps | None, _store: Store) -> DayView:
     was = None if before is None or before.score is None else round(before.score)
     answered = told.answered / told.asked if told.asked else None
     tiles = (
-        _tile(translate("DayPages", "NPS"), score, was, count_parts, n=told.n, good=True),
+        tile_of(translate("DayPages", "NPS"), score, was, count_parts, n=told.n, good=True),
         TileData(name=translate("DayPages", "Promotores"), value=count_parts(told.promoters)),
         TileData(name=translate("DayPages", "Pasivos"), value=count_parts(told.passives)),
         TileData(name=translate("DayPages", "Detractores"), value=count_parts(told.detractors)),
-        _tile(
+        tile_of(
             translate("DayPages", "Respondieron"), answered, None, share_parts,
             more=(translate("DayPages", "de {0} enviadas").format(number(told.asked)),),
         ),
     )  # fmt: skip
     heads = (translate("DayPages", "Nota"), translate("DayPages", "Personas"), translate("DayPages", "Parte"))
     rows = tuple(
-        FigureRow(key=None, cells=(str(score), number(n), _share(n / told.n if told.n else None)), few=0 < told.n < FEW)
+        FigureRow(
+            key=None, cells=(str(score), number(n), share_words(n / told.n if told.n else None)), few=0 < told.n < FEW
+        )
         for score, n in reversed(list(enumerate(told.scores)))
     )
     note = translate(
@@ -268,21 +249,6 @@ def nps_view(told: Nps, before: Nps | None, _store: Store) -> DayView:
 # ------------------------------------------------------------------------------------------------------------ in words
 
 
-def _tile(
-    name: str, value: float | None, before: float | None, parts: Callable[[float], Parts], *,
-    more: tuple[str, ...] = (), good: bool | None = None, n: int | None = None,
-) -> TileData:  # fmt: skip
-    """`good`: whether more is better; None: neither."""
-    change = None
-    if value is not None and before is not None and parts(value) != parts(before):
-        up = value > before
-        words = joined(parts(abs(value - before)))
-        if parts is share_parts:  # a percent of a percent would mean something else
-            words = translate("Reports", "{0} puntos").format(trimmed(abs(value - before) * 100))
-        change = Change(words, up=up, better=None if good is None else up == good)
-    return TileData(name=name, value=() if value is None else parts(value), more=more, change=change, n=n)
-
-
 def _was(before: Any, name: str) -> float | None:
     """The same of the period before; None where nobody compares."""
     found: float | None = None if before is None else getattr(before, name)
@@ -295,10 +261,6 @@ def _ratio_parts(value: float) -> Parts:
 
 def _ratio(value: float | None) -> str:
     return NOTHING if value is None else trimmed(value, 2)
-
-
-def _share(value: float | None) -> str:
-    return NOTHING if value is None else f"{trimmed(100 * value)}\N{NO-BREAK SPACE}%"
 
 
 def _time(seconds: float) -> str:

@@ -96,6 +96,7 @@ async def test_whose_turn_it_was_adds_up_and_opens(reading: OpenReports) -> None
     ("page", "first", "shown", "hidden"),
     [
         ("people", "Ocupación", {"teams", "agents"}, {"clock", "tags"}),
+        ("levels", "Pendiente", {"teams"}, {"clock", "agents", "tags"}),
         ("nps", "NPS", {"teams"}, {"clock", "agents", "tags"}),
         ("delivery", "Enviados", set(), {"clock", "teams", "agents", "tags"}),
         ("cost", "Costo", set(), {"clock", "teams", "agents", "tags"}),
@@ -133,7 +134,7 @@ async def test_what_is_counted_per_day_has_its_page_and_files(
 async def test_an_agent_sees_their_own_time_and_no_money(reading: OpenReports) -> None:
     async with reading("agent") as it:
         keys = [tab.key for tab in it.window.tabs.tabs]
-        assert keys[-2:] == ["my_time", "coached"]
+        assert keys[-3:] == ["levels", "my_time", "coached"]
         assert not {"cost", "delivery", "nps", "people"} & set(keys)
         it.window.go("my_time")
         await until(lambda: it.window.page.view is not None)
