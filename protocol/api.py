@@ -248,7 +248,10 @@ class MediaNote(Struct, kw_only=True):
 
 
 class TemplateRow(Struct, kw_only=True, omit_defaults=True):
-    """An entry of `GET /api/templates`: usable or not, and if not, why (`unusable`)."""
+    """An entry of `GET /api/templates`: usable or not, and if not, why (`unusable`; `reason` in Meta's word).
+
+    `previous_category`: Meta moved it to another. `bindings`: what fills which field by itself (`template_bindings`).
+    """
 
     id: int
     number_ids: list[int]
@@ -260,6 +263,10 @@ class TemplateRow(Struct, kw_only=True, omit_defaults=True):
     components: list[dict[str, Any]] = []
     unusable: str | None = None
     synced_at: datetime | None = None
+    quality: str | None = None
+    reason: str | None = None
+    previous_category: str | None = None
+    bindings: dict[str, str] = {}
 
 
 class SearchHit(Struct, kw_only=True):
