@@ -269,6 +269,13 @@ class TemplateUnusable(RelevoError):
     status = 422
 
 
+class TemplateInvalid(RelevoError):
+    """Meta would refuse this template for its form: mend what `problems` names."""
+
+    code = ErrorCode.TEMPLATE_INVALID
+    status = 422
+
+
 class NumberStopped(RelevoError):
     """This WhatsApp number cannot send now: an administrator has to look at it."""
 

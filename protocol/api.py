@@ -251,6 +251,7 @@ class TemplateRow(Struct, kw_only=True, omit_defaults=True):
     """An entry of `GET /api/templates`: usable or not, and if not, why (`unusable`; `reason` in Meta's word).
 
     `previous_category`: Meta moved it to another. `bindings`: what fills which field by itself (`template_bindings`).
+    `edits`: when it was changed from here within 30 days (`template_edits`).
     """
 
     id: int
@@ -267,6 +268,7 @@ class TemplateRow(Struct, kw_only=True, omit_defaults=True):
     reason: str | None = None
     previous_category: str | None = None
     bindings: dict[str, str] = {}
+    edits: list[datetime] = []
 
 
 class SearchHit(Struct, kw_only=True):

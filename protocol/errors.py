@@ -39,6 +39,7 @@ class ErrorCode(StrEnum):
     WINDOW_CLOSED = "window_closed"
     MESSAGE_INVALID = "message_invalid"
     TEMPLATE_UNUSABLE = "template_unusable"
+    TEMPLATE_INVALID = "template_invalid"
     NUMBER_STOPPED = "number_stopped"
     NO_ROUTE = "no_route"
     MEDIA_REFUSED = "media_refused"

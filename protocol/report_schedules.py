@@ -83,7 +83,7 @@ class PutSchedule(Struct, frozen=True, kw_only=True):
 
 
 RunState = Literal["due", "running", "done", "failed", "uncertain"]
-RunFault = Literal["owner", "folder", "mail_off", "mail_refused", "mail_unreachable", "figures"]
+RunFault = Literal["owner", "folder", "mail_off", "mail_domain", "mail_refused", "mail_unreachable", "figures"]
 
 
 class Run(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -118,9 +118,13 @@ class Schedule(Struct, frozen=True, kw_only=True):
 
 
 class Schedules(Struct, frozen=True, kw_only=True):
-    """`folder`, `mail`: whether the operator set a folder and a mail server. `zone`: of the company's days."""
+    """`folder`, `mail`: whether the operator set a folder and a mail server. `zone`: of the company's days.
+
+    `domains`: where mail may go (the policy `security`); empty: anywhere.
+    """
 
     folder: bool
     mail: bool
     zone: str
     items: tuple[Schedule, ...]
+    domains: tuple[str, ...] = ()

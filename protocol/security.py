@@ -18,6 +18,8 @@ Code = Annotated[str, Meta(max_length=40)]
 """Six digits of the person's app, or one of their recovery codes; spaces and hyphens do not matter."""
 Network = Annotated[str, Meta(min_length=2, max_length=64)]
 """An address or a network like 203.0.113.0/24."""
+Domain = Annotated[str, Meta(min_length=1, max_length=253)]
+"""What stands behind the @ of an address, in small letters."""
 
 
 class SecurityPolicy(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -25,6 +27,7 @@ class SecurityPolicy(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     `session_days`: a session ends so many days after signing in (None: the gateway's setting); `idle_hours`: or when
     nothing was asked for so long (None: never). `networks`: where sessions may be used from (empty: everywhere).
+    `mail_domains`: where scheduled reports may be mailed to (empty: anywhere).
     """
 
     second_factor: tuple[Role, ...] = ()
@@ -32,6 +35,7 @@ class SecurityPolicy(Struct, frozen=True, omit_defaults=True, kw_only=True):
     idle_hours: Annotated[int, Meta(ge=1, le=8760)] | None = None
     password_min: Annotated[int, Meta(ge=LEAST_PASSWORD, le=128)] = LEAST_PASSWORD
     networks: Annotated[tuple[Network, ...], Meta(max_length=200)] = ()
+    mail_domains: Annotated[tuple[Domain, ...], Meta(max_length=50)] = ()
 
 
 class Enrolment(Struct, kw_only=True):

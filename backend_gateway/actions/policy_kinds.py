@@ -40,6 +40,7 @@ from protocol.rules.guard import GuardPolicy
 from protocol.rules.permissions import Permission
 from protocol.security import SecurityPolicy
 from protocol.surveys import SurveyPolicy
+from protocol.template_draft import TemplatePolicy
 
 Check = Callable[[Conn, int, bytes], Awaitable[bytes]]
 
@@ -266,5 +267,6 @@ KINDS: Final[dict[str, PolicyKind]] = {
     "surveys": PolicyKind(
         check=_plain(SurveyPolicy, survey_problems), permission=Permission.MANAGE_POLICIES, per="teams", falls_back=True
     ),
+    "templates": PolicyKind(check=_plain(TemplatePolicy, lambda _: ()), permission=Permission.MANAGE_POLICIES),
     "team": PolicyKind(check=_team, permission=Permission.MANAGE_TEAMS, per="teams", company=False),
 }

@@ -12,13 +12,14 @@ from msgspec.structs import replace
 from backend_gateway.actions import report_alerts
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import BadRequest, Conflict, NotFound
-from backend_gateway.store import audit
+from backend_gateway.store import audit, security
 from backend_gateway.store import report_schedules as rows
 from backend_gateway.store.board.board import company_zone
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
 from protocol.report_schedules import PutSchedule, Schedule, Schedules
+from protocol.rules.mail_domains import outside
 from protocol.rules.permissions import Permission, can
 from protocol.rules.report_schedules import next_due, span_of
 
@@ -31,12 +32,15 @@ async def listed(conn: Conn, viewer: Viewer, *, folder: bool, mail: bool) -> Sch
     """One's own; who administers sees everybody's."""
     owner = None if can(viewer, Permission.MANAGE_USERS) else viewer.user_id
     items = await rows.all_of(conn, owner)
-    return Schedules(folder=folder, mail=mail, zone=await company_zone(conn), items=tuple(items))
+    domains = (await security.in_force(conn)).mail_domains
+    return Schedules(
+        folder=folder, mail=mail, zone=await company_zone(conn), items=tuple(items), domains=domains
+    )  # fmt: skip
 
 
 async def make(unit: Unit, actor: Viewer, put: PutSchedule, now: datetime) -> Schedule:
-    """Raises BadRequest (no destination, too many, words that lack)."""
-    clean = _checked(put)
+    """Raises BadRequest (no destination, one the company does not allow, too many, words that lack)."""
+    clean = await _allowed(unit.conn, _checked(put))
     if len(await rows.all_of(unit.conn, actor.user_id)) >= MOST:
         raise BadRequest(f"There are {MOST} scheduled reports already: delete one first.")
     id_ = await rows.add(unit.conn, actor.user_id, clean, await _next(unit.conn, clean, now), now)
@@ -51,7 +55,7 @@ async def change(unit: Unit, actor: Viewer, id_: int, put: PutSchedule, now: dat
     known = await _own(unit.conn, actor, id_)
     if put.rev not in (None, known.rev):
         raise Conflict("This scheduled report was changed meanwhile: look at it and make your change again.")
-    clean = _checked(put)
+    clean = await _allowed(unit.conn, _checked(put))
     await rows.change(unit.conn, id_, clean, await _next(unit.conn, clean, now), now)
     if clean.paused:
         await rows.drop_waiting(unit.conn, id_)
@@ -122,6 +126,14 @@ async def _told(conn: Conn, id_: int) -> Schedule:
 
 async def _next(conn: Conn, put: PutSchedule, now: datetime) -> datetime | None:
     return None if put.paused else next_due(put.when, ZoneInfo(await company_zone(conn)), now)
+
+
+async def _allowed(conn: Conn, put: PutSchedule) -> PutSchedule:
+    """Raises BadRequest."""
+    domains = (await security.in_force(conn)).mail_domains
+    if strange := outside(put.mail, domains):
+        raise BadRequest(f"Reports may not be mailed to {strange[0]}: only to {', '.join(domains)}.")
+    return put
 
 
 def _checked(put: PutSchedule) -> PutSchedule:

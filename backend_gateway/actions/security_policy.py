@@ -3,13 +3,16 @@
 What always holds: nobody saves a list of networks that shuts out the address they save it from.
 """
 
+import re
 from ipaddress import ip_network
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from backend_gateway.store.security import lets_in
 from protocol.security import SecurityPolicy
+
+_DOMAIN: Final = re.compile(r"[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+")
 
 
 def security_problems(policy: SecurityPolicy) -> list[tuple[str, str, str]]:
@@ -20,6 +23,9 @@ def security_problems(policy: SecurityPolicy) -> list[tuple[str, str, str]]:
             ip_network(text, strict=False)
         except ValueError:
             problems.append(("network", f"networks.{at}", "Write an address or a network like 203.0.113.0/24."))
+    for at, text in enumerate(policy.mail_domains):
+        if not _DOMAIN.fullmatch(text):
+            problems.append(("domain", f"mail_domains.{at}", "Write what stands behind the @, like company.com."))
     if "wallboard" in policy.second_factor:
         problems.append(("wallboard", "second_factor", "Nobody is at a wall-board to type a code."))
     return problems

@@ -16,7 +16,7 @@ from backend_gateway.actions.reengaging_category import follow_categories
 from backend_gateway.channels.whatsapp.client import GraphClient, GraphError
 from backend_gateway.errors import Unavailable
 from backend_gateway.settings import Settings
-from backend_gateway.store import audit, templates
+from backend_gateway.store import audit, template_drafts, templates
 from backend_gateway.store.event_log import append
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.templates import Listed
@@ -48,6 +48,7 @@ async def sync_all(pool: asyncpg.Pool, graph: Graph, actor: Viewer | None, now: 
             continue
         async with Unit(pool, name="sync_templates") as unit:
             await templates.store(unit.conn, account.waba_id, listed, now)
+            await template_drafts.arrived(unit.conn, account.waba_id)
             if changed := await follow_categories(unit.conn, now):
                 await append(unit.conn, changed)
             if actor is not None:

@@ -48,6 +48,7 @@ S = "/api/scheduled/{scheduled_id:int}"
 R = "/api/replays/{replay_id:str}"
 N = "/api/numbers/{number_id:int}"
 W = "/api/reviews/{week:date}"
+X = "/api/templates/drafts/{draft_id:int}"
 _LOOKS_BACK = Permission.SEE_COLLEAGUES_REPORTS
 
 ROUTES = (
@@ -181,6 +182,16 @@ ROUTES = (
     Route("GET", "/api/media/{media_id:int}/verdict", "media:verdict", Permission.SEND_MESSAGES, 200, MEDIA),
     Route("POST", "/api/media/{media_id:int}/saved", "media:note", Permission.SAVE_MEDIA, 204, MEDIA),
     Route("GET", "/api/templates", "templates:list_templates", Permission.READ_CONVERSATIONS),
+    Route("GET", "/api/templates/drafts", "template_drafts:list_drafts", Permission.MANAGE_TEMPLATES),
+    Route("POST", "/api/templates/drafts", "template_drafts:create_draft", Permission.MANAGE_TEMPLATES, 201),
+    Route("PUT", X, "template_drafts:change_draft", Permission.MANAGE_TEMPLATES),
+    Route("DELETE", X, "template_drafts:delete_draft", Permission.MANAGE_TEMPLATES, 204),
+    Route("POST", f"{X}/submit", "template_drafts:submit_draft", Permission.MANAGE_TEMPLATES),
+    Route("POST", f"{X}/return", "template_drafts:return_draft", Permission.MANAGE_TEMPLATES),
+    Route("DELETE", "/api/templates/{template_id:int}", "template_drafts:delete_template",
+          Permission.MANAGE_TEMPLATES, 204),
+    Route("PUT", "/api/templates/{template_id:int}/bindings", "template_drafts:bind_template",
+          Permission.MANAGE_TEMPLATES, 204),
     Route("POST", "/api/templates/sync", "templates:sync", Permission.MANAGE_TEMPLATES, 200, ("actions.templates",)),
     Route("GET", "/api/products", "products:find", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/presence", "presence:roster", SIGNED_IN),

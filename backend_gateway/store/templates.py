@@ -24,6 +24,7 @@ from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text
 on conflict (waba_id, name, language) do update set meta_id = excluded.meta_id, category = excluded.category,
   status = excluded.status, parameter_format = excluded.parameter_format, components = excluded.components,
   quality = excluded.quality, reason = excluded.reason, synced_at = excluded.synced_at, gone_at = null,
+  previous_category = case when t.category <> excluded.category then t.category else t.previous_category end,
   rev = t.rev + case when (t.category, t.status, t.components, t.quality, t.gone_at is null) is distinct from
     (excluded.category, excluded.status, excluded.components, excluded.quality, true) then 1 else 0 end
 """
@@ -32,7 +33,8 @@ update templates set gone_at = $2, rev = rev + 1 where waba_id = $1 and gone_at 
 """
 _TEMPLATES = """
 select t.id, array(select n.id from numbers n where n.waba_id = t.waba_id order by n.id) as number_ids, t.name,
-       t.language, t.category, t.status, t.parameter_format, t.components, t.synced_at, t.gone_at is not null as gone
+       t.language, t.category, t.status, t.parameter_format, t.components, t.synced_at, t.quality, t.reason,
+       t.previous_category, t.bindings, t.edits, t.gone_at is not null as gone
 from templates t where t.gone_at is null or t.gone_at > now() - interval '30 days'
 order by t.name, t.language, t.id
 """
@@ -78,8 +80,16 @@ async def templates(conn: Conn) -> list[TemplateRow]:
 def _row(row: Any) -> TemplateRow:
     fields = dict(row)
     gone = fields.pop("gone")
-    found = TemplateRow(**(fields | {"components": msgspec.json.decode(fields["components"])}))
+    decoded = {name: msgspec.json.decode(fields[name]) for name in ("components", "bindings")}
+    found = TemplateRow(**(fields | decoded))
     found.unusable = "deleted" if gone else unusable(found)
+    return found
+
+
+async def pending(conn: Conn) -> bool:
+    """Whether Meta still has to decide about one."""
+    sql = "select exists (select 1 from templates where gone_at is null and status in ('PENDING', 'IN_APPEAL'))"
+    found: bool = await conn.fetchval(sql)
     return found
 
 

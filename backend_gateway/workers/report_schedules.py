@@ -21,7 +21,7 @@ from backend_gateway.actions.report_schedules import plan_due
 from backend_gateway.channels import mail as mails
 from backend_gateway.channels.mail import Attachment, Mail, MailRefused, MailServer, MailUncertain, MailUnreachable
 from backend_gateway.feed.wakeup import Signal
-from backend_gateway.store import hydrate
+from backend_gateway.store import hydrate, security
 from backend_gateway.store import report_schedules as rows
 from backend_gateway.store.board.board import company_zone
 from backend_gateway.store.report_schedules import Claimed
@@ -29,6 +29,7 @@ from backend_gateway.store.trouble import is_transient
 from backend_gateway.store.unit import Reader, Unit
 from backend_gateway.store.visible import viewer_of
 from protocol.report_schedules import RunFault
+from protocol.rules.mail_domains import outside
 from protocol.rules.permissions import Permission, can
 from protocol.rules.report_schedules import again_after
 
@@ -156,6 +157,10 @@ class ReportMaker:
     async def _send(self, run: Claimed, path: Path) -> str:
         if self.server is None:
             raise RunFailed("mail_off")
+        async with Reader(self.pool) as reader:
+            domains = (await security.in_force(reader.conn)).mail_domains
+        if strange := outside(run.put.mail, domains):
+            raise RunFailed("mail_domain", strange[0], final=True)
         words, days = run.put.words, report_files.days(run.put.style, run.since, run.until)
         content = await asyncio.to_thread(path.read_bytes)
         mail = Mail(

@@ -1,4 +1,4 @@
-"""Keeps the templates like Meta's: every hour, and soon after a webhook changed one, a number was added, or `signal`.
+"""Keeps the templates like Meta's: every hour, each five minutes while Meta still decides about one, and soon after a webhook changed one, a number was added, or `signal`.
 
 Every replica may run it: the write is the same whoever does it.
 """
@@ -20,6 +20,7 @@ from backend_gateway.store import templates
 TEMPLATES = "relevo_templates"
 """The channel whose hints mean: fetch the templates now."""
 EVERY_SECONDS = 3600.0
+PENDING_SECONDS = 300.0
 LOOK_SECONDS = 15.0
 
 log = structlog.get_logger(__name__)
@@ -39,8 +40,8 @@ class TemplateSync:
         """Sync at once, then whenever it is due."""
         while True:
             known = await self.sync()
-            due = time.monotonic() + EVERY_SECONDS
-            while time.monotonic() < due:
+            asked = time.monotonic()
+            while time.monotonic() - asked < (PENDING_SECONDS if await self._pending() else EVERY_SECONDS):
                 began = time.monotonic()
                 await self.signal.wait(self.look_seconds)
                 if time.monotonic() - began < self.look_seconds * 0.9 or await self._fingerprint() != known:
@@ -53,6 +54,10 @@ class TemplateSync:
         except (RelevoError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             log.warning("templates not synced", error=str(error))
         return await self._fingerprint()
+
+    async def _pending(self) -> bool:
+        async with self.pool.acquire() as conn:
+            return await templates.pending(conn)
 
     async def _fingerprint(self) -> int:
         async with self.pool.acquire() as conn:

@@ -10,6 +10,7 @@ translate = QCoreApplication.translate
 def fault_words(code: str, detail: str) -> str:
     """One sentence that says what to do; the gateway's own words for a code this version does not know."""
     sentences: dict[str, Callable[[], str]] = {
+        "domain": lambda: translate("Faults", "Escribe lo que va después de la @, como empresa.com."),
         "network": lambda: translate("Faults", "Escribe direcciones o redes, como 203.0.113.0/24."),
         "shuts_out": lambda: translate("Faults", "Tu propia dirección no está en la lista: te quedarías fuera."),
         "shape": lambda: translate("Faults", "Este valor no se puede guardar. Revísalo."),

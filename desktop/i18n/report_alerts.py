@@ -28,6 +28,7 @@ def report_about(alert: Alert) -> str:
         "owner": translate("Alerts", "Quien lo programó ya no puede ver estas cifras: está en pausa. Prográmalo tú."),
         "folder": translate("Alerts", "No se pudo escribir en la carpeta del servidor. Avisa a quien lo administra."),
         "mail_off": translate("Alerts", "El servidor no tiene correo configurado. Avisa a quien lo administra."),
+        "mail_domain": translate("Alerts", "La empresa ya no permite enviarlo a alguna dirección. Cámbiala."),
         "mail_refused": translate("Alerts", "El servidor de correo lo rechazó. Revisa las direcciones."),
         "mail_unreachable": translate("Alerts", "El servidor de correo no responde. Avisa a quien lo administra."),
         "uncertain": translate("Alerts", "La línea se cortó al enviarlo. Pregunta si llegó antes de pedirlo otra vez."),

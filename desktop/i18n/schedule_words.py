@@ -90,6 +90,7 @@ def _fault(run: Run) -> str:
         "owner": lambda: translate("Schedules", "Quien lo programó ya no puede ver estas cifras: está en pausa."),
         "folder": lambda: translate("Schedules", "No se pudo escribir en la carpeta del servidor."),
         "mail_off": lambda: translate("Schedules", "El servidor no tiene correo configurado."),
+        "mail_domain": lambda: translate("Schedules", "La empresa no permite enviarlo a {0}.").format(run.detail),
         "mail_refused": lambda: translate("Schedules", "El servidor de correo lo rechazó: {0}.").format(run.detail),
         "mail_unreachable": lambda: translate("Schedules", "El servidor de correo no responde."),
         "figures": lambda: translate("Schedules", "Las cifras no estaban listas."),

@@ -913,6 +913,10 @@
         <translation>The server has no email set up. Tell whoever runs it.</translation>
     </message>
     <message>
+        <source>La empresa ya no permite enviarlo a alguna dirección. Cámbiala.</source>
+        <translation>The company no longer allows mailing it to one of the addresses. Change it.</translation>
+    </message>
+    <message>
         <source>El servidor de correo lo rechazó. Revisa las direcciones.</source>
         <translation>The mail server refused it. Check the addresses.</translation>
     </message>
@@ -5960,6 +5964,10 @@
     <message>
         <source>Elige una zona horaria de la lista.</source>
         <translation>Choose a time zone from the list.</translation>
+    </message>
+    <message>
+        <source>Escribe lo que va después de la @, como empresa.com.</source>
+        <translation>Write what comes after the @, like company.com.</translation>
     </message>
     <message>
         <source>Escribe direcciones o redes, como 203.0.113.0/24.</source>
@@ -14762,6 +14770,10 @@
         <translation>The server has no mail set up.</translation>
     </message>
     <message>
+        <source>La empresa no permite enviarlo a {0}.</source>
+        <translation>The company does not allow mailing it to {0}.</translation>
+    </message>
+    <message>
         <source>El servidor de correo lo rechazó: {0}.</source>
         <translation>The mail server refused it: {0}.</translation>
     </message>
@@ -14844,6 +14856,10 @@
     <message>
         <source>«{0}» no es una dirección de correo.</source>
         <translation>“{0}” is no mail address.</translation>
+    </message>
+    <message>
+        <source>La empresa solo permite enviarlo a {0}: «{1}» queda fuera.</source>
+        <translation>The company only allows mailing it to {0}: “{1}” is outside.</translation>
     </message>
     <message>
         <source>Elige a dónde va: la carpeta, un correo o los dos.</source>
@@ -15016,6 +15032,18 @@
         <translation>One address or network per line. Empty: from anywhere. Yours must be among them.</translation>
     </message>
     <message>
+        <source>Dominios a los que van los informes</source>
+        <translation>Domains reports go to</translation>
+    </message>
+    <message>
+        <source>Informes por correo</source>
+        <translation>Reports by mail</translation>
+    </message>
+    <message>
+        <source>Dominios a los que pueden ir los informes programados, uno por línea. Vacío: cualquiera.</source>
+        <translation>Domains scheduled reports may go to, one per line. Empty: any.</translation>
+    </message>
+    <message>
         <source>cómo se entra a Relevo</source>
         <translation>how people get into Relevo</translation>
     </message>
@@ -15044,8 +15072,20 @@
         <translation>Networks people sign in from: {0}.</translation>
     </message>
     <message>
+        <source>Los informes por correo van solo a: {0}.</source>
+        <translation>Reports by mail go only to: {0}.</translation>
+    </message>
+    <message>
+        <source>Los informes por correo van a cualquier dirección.</source>
+        <translation>Reports by mail go to any address.</translation>
+    </message>
+    <message>
         <source>días que dura una sesión: {0}</source>
         <translation>days a session lasts: {0}</translation>
+    </message>
+    <message>
+        <source>informes por correo a: {0}</source>
+        <translation>reports by mail to: {0}</translation>
     </message>
     <message>
         <source>Las sesiones duran lo que diga el servidor.</source>

@@ -913,6 +913,10 @@
         <translation>O servidor não tem e-mail configurado. Avise quem o administra.</translation>
     </message>
     <message>
+        <source>La empresa ya no permite enviarlo a alguna dirección. Cámbiala.</source>
+        <translation>A empresa já não permite enviá-lo a algum dos endereços. Troque-o.</translation>
+    </message>
+    <message>
         <source>El servidor de correo lo rechazó. Revisa las direcciones.</source>
         <translation>O servidor de e-mail recusou. Revise os endereços.</translation>
     </message>
@@ -5960,6 +5964,10 @@
     <message>
         <source>Elige una zona horaria de la lista.</source>
         <translation>Escolha um fuso horário da lista.</translation>
+    </message>
+    <message>
+        <source>Escribe lo que va después de la @, como empresa.com.</source>
+        <translation>Escreva o que vem depois do @, como empresa.com.</translation>
     </message>
     <message>
         <source>Escribe direcciones o redes, como 203.0.113.0/24.</source>
@@ -14762,6 +14770,10 @@
         <translation>O servidor não tem e-mail configurado.</translation>
     </message>
     <message>
+        <source>La empresa no permite enviarlo a {0}.</source>
+        <translation>A empresa não permite enviá-lo a {0}.</translation>
+    </message>
+    <message>
         <source>El servidor de correo lo rechazó: {0}.</source>
         <translation>O servidor de e-mail recusou: {0}.</translation>
     </message>
@@ -14844,6 +14856,10 @@
     <message>
         <source>«{0}» no es una dirección de correo.</source>
         <translation>“{0}” não é um endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>La empresa solo permite enviarlo a {0}: «{1}» queda fuera.</source>
+        <translation>A empresa só permite enviá-lo a {0}: «{1}» fica de fora.</translation>
     </message>
     <message>
         <source>Elige a dónde va: la carpeta, un correo o los dos.</source>
@@ -15016,6 +15032,18 @@
         <translation>Um endereço ou rede por linha. Vazio: de qualquer uma. A sua precisa estar.</translation>
     </message>
     <message>
+        <source>Dominios a los que van los informes</source>
+        <translation>Domínios para onde vão os relatórios</translation>
+    </message>
+    <message>
+        <source>Informes por correo</source>
+        <translation>Relatórios por e-mail</translation>
+    </message>
+    <message>
+        <source>Dominios a los que pueden ir los informes programados, uno por línea. Vacío: cualquiera.</source>
+        <translation>Domínios para onde os relatórios programados podem ir, um por linha. Vazio: qualquer um.</translation>
+    </message>
+    <message>
         <source>cómo se entra a Relevo</source>
         <translation>como se entra no Relevo</translation>
     </message>
@@ -15044,8 +15072,20 @@
         <translation>Redes de onde se entra: {0}.</translation>
     </message>
     <message>
+        <source>Los informes por correo van solo a: {0}.</source>
+        <translation>Os relatórios por e-mail vão só para: {0}.</translation>
+    </message>
+    <message>
+        <source>Los informes por correo van a cualquier dirección.</source>
+        <translation>Os relatórios por e-mail vão para qualquer endereço.</translation>
+    </message>
+    <message>
         <source>días que dura una sesión: {0}</source>
         <translation>dias que dura uma sessão: {0}</translation>
+    </message>
+    <message>
+        <source>informes por correo a: {0}</source>
+        <translation>relatórios por e-mail para: {0}</translation>
     </message>
     <message>
         <source>Las sesiones duran lo que diga el servidor.</source>

@@ -171,6 +171,15 @@ class GraphClient:
         override = {"override_callback_uri": callback, "verify_token": verify_token} if callback else {}
         await self._json("POST", f"{waba_id}/subscribed_apps", json=override)
 
+    @property
+    def token(self) -> str:
+        """What it signs with, for the few requests that name it themselves."""
+        return self._token
+
+    async def call(self, method: str, path: str, *, slow: bool = False, **request: Any) -> Json:
+        """Any other request; `slow` for a file, `headers` replace the usual ones. Raises GraphError."""
+        return await self._json(method, path, deadline=self._transfer_deadline if slow else None, **request)
+
     async def _json(self, method: str, path: str, *, deadline: float | None = None, **request: Any) -> Json:
         outcome = await self._ask(method, path, deadline=deadline, **request)
         if isinstance(outcome, Refused | Unknown):
@@ -185,7 +194,7 @@ class GraphClient:
             method,
             self._base.join(path),
             params=params or None,
-            headers={"Authorization": f"Bearer {self._token}"},
+            headers={"Authorization": f"Bearer {self._token}"} | dict(request.pop("headers", {})),
             **request,
         )
         return await ask(self._http, built, deadline or self._deadline)

@@ -72,7 +72,26 @@ templates = Table(
     moment("synced_at", now=True),
     moment("gone_at"),
     small("rev", default="1"),
+    words("previous_category", null=True),  # Meta moved it from there
+    tree("bindings", null=False, default="{}"),  # what fills which field by itself
+    Column("edits", ARRAY(DateTime(timezone=True)), nullable=False, server_default="{}"),  # Meta counts them
     UniqueConstraint("waba_id", "name", "language"),
+)
+
+template_drafts = Table(
+    "template_drafts",
+    metadata,
+    key(),
+    tree("draft", null=False),
+    words("state", default="draft"),  # draft, waiting, returned, sending, sent
+    big("number_id", ForeignKey("numbers.id"), null=True),  # whose account it goes to; null: the first
+    big("template_id", ForeignKey("templates.id"), null=True),  # the one at Meta that it changes
+    big("author_id", ForeignKey("users.id")),  # who wrote it as it stands
+    big("asked_by", null=True),
+    words("note", default=""),
+    words("refusal", default=""),
+    small("rev", default="1"),
+    moment("updated_at", now=True),
 )
 
 sku_names = Table(

@@ -23,6 +23,7 @@ from desktop.views.context import ViewContext
 from desktop.views.small_dialog import SmallDialog
 from desktop.views.widgets import Button, ButtonKind, CheckBox, Combo, Ink, LabeledField, Paragraph, TextField
 from protocol.report_schedules import ADDRESS, PutSchedule, ReportBody, Schedule, Schedules, When
+from protocol.rules.mail_domains import outside
 from protocol.rules.report_schedules import next_due
 
 translate = QCoreApplication.translate
@@ -135,14 +136,18 @@ class ScheduleDialog(SmallDialog):
         self.weekday.setVisible(self.every.currentData() == "week")
         self.monthday.setVisible(self.every.currentData() == "month")
         wrong = [one for one in self.addresses() if not _ADDRESS.fullmatch(one)]
+        strange = outside(self.addresses(), self._places.domains)
         nowhere = not self.folder.isChecked() and not self.addresses()
         if wrong:
             self.about.set_text(translate("Schedules", "«{0}» no es una dirección de correo.").format(wrong[0]))
+        elif strange:
+            words = translate("Schedules", "La empresa solo permite enviarlo a {0}: «{1}» queda fuera.")
+            self.about.set_text(words.format(", ".join(self._places.domains), strange[0]))
         elif nowhere:
             self.about.set_text(translate("Schedules", "Elige a dónde va: la carpeta, un correo o los dos."))
         else:
             self.about.set_text(translate("Schedules", "Las próximas veces: {0}.").format("; ".join(self._ahead())))
-        self.save.setEnabled(bool(self.name.text().strip()) and not wrong and not nowhere)
+        self.save.setEnabled(bool(self.name.text().strip()) and not wrong and not strange and not nowhere)
 
     def _ahead(self) -> list[str]:
         """In the company's time."""

@@ -31,7 +31,7 @@ class SecurityPage(PolicyPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(12))
-        for part in (self._factor(), self._lengths(), self._networks()):
+        for part in (self._factor(), self._lengths(), self._networks(), self._mail()):
             column.addWidget(part)
         column.addStretch(1)
         self.show_drafts()
@@ -92,6 +92,18 @@ class SecurityPage(PolicyPage):
         self.networks.edited.connect(self._edited)
         return section
 
+    def _mail(self) -> Section:
+        self.domains = TextArea(self.theme, self.tr("Dominios a los que van los informes"), 3)
+        self.domains.setPlaceholderText("empresa.com")
+        section = Section(
+            self.theme, self.tr("Informes por correo"),
+            self.tr("Dominios a los que pueden ir los informes programados, uno por línea. Vacío: cualquiera."),
+        )  # fmt: skip
+        self.domains_line = Line(self.theme, "", self.domains)
+        section.body.addWidget(self.domains_line)
+        self.domains.edited.connect(self._edited)
+        return section
+
     def hint(self) -> str:
         return self.tr("cómo se entra a Relevo")
 
@@ -114,6 +126,8 @@ class SecurityPage(PolicyPage):
             else self.tr("Las sesiones duran lo que diga el servidor."),
             self.tr("Redes desde las que se entra: {0}.").format(", ".join(mine.networks)) if mine.networks
             else self.tr("Se entra desde cualquier red."),
+            self.tr("Los informes por correo van solo a: {0}.").format(", ".join(mine.mail_domains))
+            if mine.mail_domains else self.tr("Los informes por correo van a cualquier dirección."),
         ]  # fmt: skip
 
     def show_drafts(self) -> None:
@@ -125,6 +139,8 @@ class SecurityPage(PolicyPage):
         self.least.show_value(mine.password_min)
         if _lines(self.networks.toPlainText()) != mine.networks:
             self.networks.show_text("\n".join(mine.networks))
+        if _domains(self.domains.toPlainText()) != mine.mail_domains:
+            self.domains.show_text("\n".join(mine.mail_domains))
         self._tell()
 
     def _edited(self) -> None:
@@ -132,18 +148,20 @@ class SecurityPage(PolicyPage):
             second_factor=tuple(role for role, check in self.roles.items() if check.isChecked()),
             session_days=self.days.value() or None, idle_hours=self.idle.value() or None,
             password_min=self.least.value(), networks=_lines(self.networks.toPlainText()),
+            mail_domains=_domains(self.domains.toPlainText()),
         )  # fmt: skip
         self._tell()
         self.edited()
 
     def show_fault(self, place: Place, fault: Fault, words: str) -> bool:
-        if not fault.path.startswith("networks"):
-            return False
-        self.networks_line.set_error(words)
-        return True
+        line = {"networks": self.networks_line, "mail_domains": self.domains_line}.get(fault.path.partition(".")[0])
+        if line is not None:
+            line.set_error(words)
+        return line is not None
 
     def clear_faults(self) -> None:
-        self.networks_line.set_error("")
+        for line in (self.networks_line, self.domains_line):
+            line.set_error("")
 
     def describe(self, place: Place, before: Any, after: Any) -> list[str]:
         roles = ", ".join(self._role(role) for role in ROLES if role in after.second_factor)
@@ -155,9 +173,17 @@ class SecurityPage(PolicyPage):
             else self.tr("no terminan por falta de uso"),
             "password_min": self.tr("contraseñas de {0} letras o más").format(after.password_min),
             "networks": self.tr("redes: {0}").format(", ".join(after.networks) or self.tr("cualquiera")),
+            "mail_domains": self.tr("informes por correo a: {0}").format(
+                ", ".join(after.mail_domains) or self.tr("cualquiera")
+            ),
         }  # fmt: skip
         return [said for name, said in words.items() if getattr(before, name) != getattr(after, name)]
 
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _domains(text: str) -> tuple[str, ...]:
+    """With or without their @."""
+    return tuple(line.lstrip("@").lower() for line in _lines(text))

@@ -12,13 +12,18 @@ async def test_what_is_set_is_kept_and_read_beside(desk: OpenSettings) -> None:
         it.page.roles["admin"].click()
         it.page.idle.setValue(12)
         it.page.networks.setPlainText("203.0.113.0/24\n\n 198.51.100.7 ")
+        it.page.domains.setPlainText("@Andes.pe")
         assert it.page.changes() == [
             "entran con código: Administración", "terminan sin uso en 12 h", "redes: 203.0.113.0/24, 198.51.100.7",
+            "informes por correo a: andes.pe",
         ]  # fmt: skip
         await it.saved("security:0")
         kept = msgspec.json.decode(msgspec.json.encode(it.body("security:0")), type=SecurityPolicy)
         assert kept == SecurityPolicy(
-            second_factor=("admin",), idle_hours=12, networks=("203.0.113.0/24", "198.51.100.7")
+            second_factor=("admin",),
+            idle_hours=12,
+            networks=("203.0.113.0/24", "198.51.100.7"),
+            mail_domains=("andes.pe",),
         )
 
 

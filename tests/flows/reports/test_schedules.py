@@ -383,3 +383,24 @@ async def test_a_change_upon_an_older_one_is_refused(office: Office) -> None:
 async def test_what_nobody_can_mean_is_refused(office: Office, more: dict[str, Any]) -> None:
     answer = await office.ask("sol", "POST", "/api/report-schedules", json=PUT | more)
     assert answer.status_code == 400, answer.text
+
+
+async def allow(office: Office, *domains: str) -> None:
+    body = {"body": {"mail_domains": domains}}
+    assert (await office.ask("ada", "PUT", "/api/policies/security/0", json=body)).status_code == 200
+
+
+async def test_mail_goes_only_where_the_company_allows(office: Office) -> None:
+    async with mailbox() as (box, server):
+        made = await asked(office, "sol", folder=False, mail=["ana@andes.test", "ex@elsewhere.test"])
+        await allow(office, "andes.test")
+        refused = await office.ask("sol", "POST", "/api/report-schedules", json=PUT | {"mail": ["ex@sub.andes.test"]})
+        assert refused.status_code == 400
+        assert "ex@sub.andes.test" in refused.text
+        assert "andes.test" in refused.text
+        assert (await office.ask("sol", "POST", f"/api/report-schedules/{made.id}/run")).status_code in (200, 201)
+        await maker(office, None, server).make_due()
+        [left] = await known(office, "sol")
+        assert left.last is not None
+        assert (left.last.state, left.last.fault, left.last.detail) == ("failed", "mail_domain", "ex@elsewhere.test")
+        assert box.mails == [], "not even to those who may have it"
