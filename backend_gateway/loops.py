@@ -15,7 +15,7 @@ import structlog
 from backend_gateway.actions.firing import EFFECTS
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.media_work import Workshop
-from backend_gateway.api.context import FEED, OUTBOX, REPORTS, ROUTING
+from backend_gateway.api.context import FEED, OUTBOX, REPORTS, ROUTING, TEMPLATES
 from backend_gateway.channels.mail import MailServer
 from backend_gateway.clock import Clock
 from backend_gateway.feed.follow import follow
@@ -40,7 +40,7 @@ from backend_gateway.workers.metrics import MetricKeeper
 from backend_gateway.workers.report_schedules import ReportMaker
 from backend_gateway.workers.routing import Router
 from backend_gateway.workers.runner import Worker
-from backend_gateway.workers.templates import TEMPLATES, TemplateSync
+from backend_gateway.workers.templates import TemplateSync
 from backend_gateway.workers.timers import TIMERS, TimerWorker
 from backend_gateway.workers.transmit import Transmitter
 

@@ -39,6 +39,7 @@ class Runtime:
         self.lifecycle = Lifecycle(self.clock, settings.pace, settings.seed, self.ledger, self.push, self._arrived)
         self.base_url = ""
         self.uploads: dict[str, bytes] = {}
+        self.handles: dict[str, bytes] = {}
 
     def push(self, number: "Number", change: Change) -> None:
         """Queue a change of a number's own fields."""

@@ -28,6 +28,7 @@ class Template(msgspec.Struct, kw_only=True, eq=False):
     status: str = "APPROVED"
     parameter_format: str = "POSITIONAL"
     quality: str = "UNKNOWN"
+    reason: str = "NONE"
     hold: bool = False
 
     def component(self, kind: str) -> dict[str, Any] | None:
@@ -48,6 +49,7 @@ class Template(msgspec.Struct, kw_only=True, eq=False):
             "language": self.language,
             "status": self.status,
             "category": self.category,
+            "rejected_reason": self.reason,
             "quality_score": {"score": self.quality, "date": 1_790_000_000},
             "id": self.id,
         }

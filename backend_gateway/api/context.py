@@ -36,6 +36,9 @@ OUTBOX = "relevo_outbox"
 ROUTING = "relevo_routing"
 """The channel whose hints mean: who gets what may have changed (a customer, a place, presence, rules, hours)."""
 
+TEMPLATES = "relevo_templates"
+"""The channel whose hints mean: fetch the templates now."""
+
 REPORTS = "relevo_reports"
 """The channel whose hints mean: somebody wants a scheduled report now."""
 

@@ -1,4 +1,6 @@
-"""Keeps the templates like Meta's: every hour, each five minutes while Meta still decides about one, and soon after a webhook changed one, a number was added, or `signal`.
+"""Keeps the templates like Meta's: every hour, and soon after a webhook changed one, a number was added, or `signal`.
+
+While Meta still decides about one it looks every five minutes.
 
 Every replica may run it: the write is the same whoever does it.
 """
@@ -17,8 +19,6 @@ from backend_gateway.errors import RelevoError
 from backend_gateway.feed.wakeup import Signal
 from backend_gateway.store import templates
 
-TEMPLATES = "relevo_templates"
-"""The channel whose hints mean: fetch the templates now."""
 EVERY_SECONDS = 3600.0
 PENDING_SECONDS = 300.0
 LOOK_SECONDS = 15.0

@@ -31,6 +31,7 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
     "skill_used": lambda: translate("Words", "Alguien tiene esa habilidad o una regla la pide. Quítala allí primero."),
     "role_invalid": lambda: translate("Words", "Ese rol no puede ser así: nadie da permisos que no tiene."),
     "key_invalid": lambda: translate("Words", "Esa clave no puede ser así: nadie da permisos que no tiene."),
+    "template_invalid": lambda: translate("Words", "Meta no la aceptaría así. Corrige lo marcado."),
     "too_many_requests": lambda: translate("Words", "Demasiadas consultas en un minuto. Espera un momento."),
     "role_used": lambda: translate("Words", "Hay personas con ese rol. Elige cuál tendrán en su lugar."),
     "last_admin": lambda: translate("Words", "Es la única persona activa que administra Relevo. Nombra antes a otra."),

@@ -1512,6 +1512,14 @@
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>Plantilla</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Lo que dijo Meta</source>
+        <translation>What Meta said</translation>
+    </message>
+    <message>
         <source>Agente</source>
         <translation>Agent</translation>
     </message>
@@ -1536,8 +1544,12 @@
         <translation>their teams</translation>
     </message>
     <message>
-        <source>lo suyo</source>
-        <translation>their own</translation>
+        <source>lo suyo y la cola</source>
+        <translation>their own and the queue</translation>
+    </message>
+    <message>
+        <source>solo lo suyo</source>
+        <translation>only their own</translation>
     </message>
     <message>
         <source>sí</source>
@@ -1822,6 +1834,46 @@
     <message>
         <source>{who} retiró el rol {what}</source>
         <translation>{who} retired the role {what}</translation>
+    </message>
+    <message>
+        <source>{who} empezó a escribir una plantilla</source>
+        <translation>{who} began to write a template</translation>
+    </message>
+    <message>
+        <source>{who} cambió una plantilla que esperaba visto bueno</source>
+        <translation>{who} changed a template that was waiting for approval</translation>
+    </message>
+    <message>
+        <source>{who} borró el borrador de una plantilla</source>
+        <translation>{who} deleted a template draft</translation>
+    </message>
+    <message>
+        <source>{who} pidió el visto bueno para una plantilla</source>
+        <translation>{who} asked a colleague to approve a template</translation>
+    </message>
+    <message>
+        <source>{who} dio el visto bueno a una plantilla</source>
+        <translation>{who} approved a template</translation>
+    </message>
+    <message>
+        <source>{who} devolvió una plantilla para corregirla</source>
+        <translation>{who} returned a template to be corrected</translation>
+    </message>
+    <message>
+        <source>{who} envió una plantilla a Meta</source>
+        <translation>{who} sent a template to Meta</translation>
+    </message>
+    <message>
+        <source>{who} envió una plantilla y Meta no la aceptó</source>
+        <translation>{who} sent a template and Meta did not accept it</translation>
+    </message>
+    <message>
+        <source>{who} eligió con qué se llenan los datos de una plantilla</source>
+        <translation>{who} chose what fills in a template&apos;s variables</translation>
+    </message>
+    <message>
+        <source>{who} borró una plantilla en Meta</source>
+        <translation>{who} deleted a template at Meta</translation>
     </message>
     <message>
         <source>{who} creó la clave de API {what}</source>
@@ -3694,6 +3746,10 @@
     <message>
         <source>Cierre de casos</source>
         <translation>Closing cases</translation>
+    </message>
+    <message>
+        <source>Plantillas</source>
+        <translation>Templates</translation>
     </message>
     <message>
         <source>Contraste alto</source>
@@ -11303,6 +11359,14 @@
     <message>
         <source>La cuenta de una pantalla: muestra el tablero y nada más.</source>
         <translation>The account of a screen: it shows the board and nothing else.</translation>
+    </message>
+    <message>
+        <source>Solo las suyas</source>
+        <translation>Only their own</translation>
+    </message>
+    <message>
+        <source>Las que tiene asignadas</source>
+        <translation>Those assigned to them</translation>
     </message>
     <message>
         <source>Suyas y la cola</source>
@@ -19725,6 +19789,10 @@
     <message>
         <source>Esa clave no puede ser así: nadie da permisos que no tiene.</source>
         <translation>That key cannot be like this: nobody gives permissions they do not have.</translation>
+    </message>
+    <message>
+        <source>Meta no la aceptaría así. Corrige lo marcado.</source>
+        <translation>Meta would not accept it like this. Fix what is marked.</translation>
     </message>
     <message>
         <source>Demasiadas consultas en un minuto. Espera un momento.</source>

@@ -1512,6 +1512,14 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Plantilla</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Lo que dijo Meta</source>
+        <translation>O que a Meta disse</translation>
+    </message>
+    <message>
         <source>Agente</source>
         <translation>Agente</translation>
     </message>
@@ -1536,8 +1544,12 @@
         <translation>suas equipes</translation>
     </message>
     <message>
-        <source>lo suyo</source>
-        <translation>o seu</translation>
+        <source>lo suyo y la cola</source>
+        <translation>o seu e a fila</translation>
+    </message>
+    <message>
+        <source>solo lo suyo</source>
+        <translation>só o seu</translation>
     </message>
     <message>
         <source>sí</source>
@@ -1822,6 +1834,46 @@
     <message>
         <source>{who} retiró el rol {what}</source>
         <translation>{who} aposentou o papel {what}</translation>
+    </message>
+    <message>
+        <source>{who} empezó a escribir una plantilla</source>
+        <translation>{who} começou a escrever um modelo</translation>
+    </message>
+    <message>
+        <source>{who} cambió una plantilla que esperaba visto bueno</source>
+        <translation>{who} alterou um modelo que aguardava aprovação</translation>
+    </message>
+    <message>
+        <source>{who} borró el borrador de una plantilla</source>
+        <translation>{who} apagou o rascunho de um modelo</translation>
+    </message>
+    <message>
+        <source>{who} pidió el visto bueno para una plantilla</source>
+        <translation>{who} pediu aprovação para um modelo</translation>
+    </message>
+    <message>
+        <source>{who} dio el visto bueno a una plantilla</source>
+        <translation>{who} aprovou um modelo</translation>
+    </message>
+    <message>
+        <source>{who} devolvió una plantilla para corregirla</source>
+        <translation>{who} devolveu um modelo para correção</translation>
+    </message>
+    <message>
+        <source>{who} envió una plantilla a Meta</source>
+        <translation>{who} enviou um modelo à Meta</translation>
+    </message>
+    <message>
+        <source>{who} envió una plantilla y Meta no la aceptó</source>
+        <translation>{who} enviou um modelo e a Meta não aceitou</translation>
+    </message>
+    <message>
+        <source>{who} eligió con qué se llenan los datos de una plantilla</source>
+        <translation>{who} escolheu o que preenche os dados de um modelo</translation>
+    </message>
+    <message>
+        <source>{who} borró una plantilla en Meta</source>
+        <translation>{who} apagou um modelo na Meta</translation>
     </message>
     <message>
         <source>{who} creó la clave de API {what}</source>
@@ -3694,6 +3746,10 @@
     <message>
         <source>Cierre de casos</source>
         <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Plantillas</source>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Contraste alto</source>
@@ -11303,6 +11359,14 @@
     <message>
         <source>La cuenta de una pantalla: muestra el tablero y nada más.</source>
         <translation>A conta de uma tela: mostra o painel e nada mais.</translation>
+    </message>
+    <message>
+        <source>Solo las suyas</source>
+        <translation>Só as suas</translation>
+    </message>
+    <message>
+        <source>Las que tiene asignadas</source>
+        <translation>As que estão atribuídas a ela</translation>
     </message>
     <message>
         <source>Suyas y la cola</source>
@@ -19725,6 +19789,10 @@
     <message>
         <source>Esa clave no puede ser así: nadie da permisos que no tiene.</source>
         <translation>Essa chave não pode ser assim: ninguém dá permissões que não tem.</translation>
+    </message>
+    <message>
+        <source>Meta no la aceptaría así. Corrige lo marcado.</source>
+        <translation>A Meta não aceitaria assim. Corrija o que está marcado.</translation>
     </message>
     <message>
         <source>Demasiadas consultas en un minuto. Espera un momento.</source>

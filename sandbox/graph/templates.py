@@ -15,7 +15,7 @@ from sandbox.errors import GraphError, missing
 from sandbox.graph.http import Request, Response, reply
 from sandbox.graph.phone import SUCCESS
 from sandbox.runtime import Runtime
-from sandbox.templates import CATEGORIES, NAME, Template
+from sandbox.templates import CATEGORIES, NAME, VARIABLE, Template
 from sandbox.world import Waba
 
 PAGE = 25
@@ -50,6 +50,7 @@ async def create(runtime: Runtime, waba: Waba, request: Request) -> Response:
     """POST /{waba}/message_templates: PENDING until reviewed."""
     body = request.json()
     _validate(body)
+    _check_samples(runtime, body["components"])
     _count_creation(runtime, waba)
     if runtime.templates.find(waba.id, body["name"], body["language"]):
         raise GraphError(100, "There is already content in this language.", subcode=2388024)
@@ -72,8 +73,13 @@ async def edit(runtime: Runtime, template: Template, request: Request) -> Respon
     if template.status not in {"APPROVED", "REJECTED", "PAUSED"}:
         raise GraphError(100, "Only approved, rejected or paused templates can be edited.", subcode=2593002)
     body = request.json()
-    template.components = body.get("components", template.components)
-    template.status = "PENDING"
+    category = body.get("category", template.category)
+    if template.status == "APPROVED" and category != template.category:
+        raise GraphError(100, "The category of an approved template cannot be changed.", subcode=2388026)
+    _validate(template.as_json() | body)
+    _check_samples(runtime, body.get("components") or [])
+    template.components, template.category = body.get("components", template.components), category
+    template.status, template.reason = "PENDING", "NONE"
     _start_review(runtime, template)
     return reply(SUCCESS)
 
@@ -94,6 +100,7 @@ async def remove(runtime: Runtime, waba: Waba, request: Request) -> Response:
 def set_status(runtime: Runtime, template: Template, event: str, reason: str | None = "NONE") -> None:
     """Change a template's state and tell it by webhook."""
     template.status = "APPROVED" if event == "REINSTATED" else event
+    template.reason = reason or "NONE"
     runtime.push_account(template_status_update(template.waba_id, event, template.as_json(), reason=reason))
 
 
@@ -109,6 +116,20 @@ def _validate(body: dict[str, Any]) -> None:
         most = LIMITS.get(str(part.get("type")).upper())
         if most and len(str(part.get("text", ""))) > most:
             raise GraphError(100, f"The {part['type']} text may have at most {most} characters", subcode=2388040)
+
+
+def _check_samples(runtime: Runtime, components: list[dict[str, Any]]) -> None:
+    """Every variable has a sample, every file a handle of ours."""
+    for part in components:
+        kind, example = str(part.get("type")).upper(), part.get("example") or {}
+        if VARIABLE.search(str(part.get("text", ""))) and not any(name.startswith(kind.lower()) for name in example):
+            raise GraphError(100, f"component of type {kind} is missing expected field(s) (example)", subcode=2388043)
+        if kind == "HEADER" and str(part.get("format")).upper() in {"IMAGE", "VIDEO", "DOCUMENT"}:
+            [*handles] = example.get("header_handle") or []
+            if not handles or handles[0] not in runtime.handles:
+                raise GraphError(100, "The media handle is missing or not valid", subcode=2388273)
+        for card in part.get("cards") or []:
+            _check_samples(runtime, card.get("components") or [])
 
 
 def _count_creation(runtime: Runtime, waba: Waba) -> None:

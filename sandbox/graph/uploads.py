@@ -26,7 +26,9 @@ async def send(runtime: Runtime, session: str, request: Request) -> Response:
     """POST /{session} with `file_offset`: bytes in, handle out."""
     offset = int(request.headers.get("file_offset", "0"))
     runtime.uploads[session] = runtime.uploads[session][:offset] + request.body
-    return reply({"h": "4::aW1hZ2U=:" + secrets.token_urlsafe(32)})
+    handle = "4::aW1hZ2U=:" + secrets.token_urlsafe(32)
+    runtime.handles[handle] = runtime.uploads[session]
+    return reply({"h": handle})
 
 
 async def offset(runtime: Runtime, session: str, _: Request) -> Response:

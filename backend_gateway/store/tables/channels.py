@@ -1,6 +1,7 @@
 """Our WhatsApp numbers, their secrets, and the templates of their accounts."""
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Table, UniqueConstraint, text
+from sqlalchemy import Column, DateTime, ForeignKey, Index, LargeBinary, Table, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from backend_gateway.store.tables.base import big, flag, key, metadata, moment, small, tree, words
 
