@@ -8,7 +8,7 @@ from msgspec import Struct
 Role = Literal["agent", "supervisor", "admin", "wallboard"]
 """`wallboard` is no person: the account of a screen in the room, which is shown the board and nothing else."""
 IdentityKind = Literal["phone", "wa_id", "bsuid", "parent_bsuid", "username"]
-Visibility = Literal["all", "teams", "mine"]
+Visibility = Literal["all", "teams", "mine", "own"]
 
 
 class Identity(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -59,7 +59,7 @@ def check_board(role: Role, visibility: Visibility, was: Role | None = None) -> 
     """A wall-board shows teams, or all; it never was a person. Raises BadRequest."""
     if was is not None and is_person(was) != is_person(role):
         raise BadRequest("A wall-board stays one, and nobody becomes one. Make another account.")
-    if not is_person(role) and visibility == "mine":
+    if not is_person(role) and visibility in {"mine", "own"}:
         raise BadRequest("A wall-board has no conversations of its own: let it see all of them, or those of its teams.")
 
 

@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role", choices=get_args(Role), default="agent", help="wallboard: a screen in the room, shown the board alone"
     )
-    parser.add_argument("--visibility", choices=("all", "teams", "mine"), default="all", help="which conversations")
+    parser.add_argument("--visibility", choices=("all", "teams", "mine", "own"), default="all", help="which conversations")
     parser.add_argument("--language", choices=("es", "en", "pt_BR"), default="es")
     parser.add_argument("--team", action="append", default=[], help="may be repeated; made when there is none")
 

@@ -42,6 +42,8 @@ _PUBLIC: dict[Kind, tuple[Any, Any]] = {
 """How a kind is read and sent, in the order clients need: people and places before what refers to them."""
 
 _IN_CONVERSATION = (Kind.MESSAGE, Kind.SCHEDULED, Kind.ALERT)
+_OF_CONVERSATIONS = frozenset({Kind.CONVERSATION, Kind.MESSAGE, Kind.SCHEDULED})
+_OF_CUSTOMERS = _OF_CONVERSATIONS | {Kind.CONTACT, Kind.ALERT}
 _MAY_BE_PERSONAL = (Kind.QUICK_REPLY, Kind.MACRO, Kind.SAVED_VIEW)
 _WITH_PHONES = frozenset({Kind.CONTACT, Kind.CONVERSATION, Kind.MESSAGE, Kind.ALERT, Kind.SCHEDULED})
 _OWNED = (*_MAY_BE_PERSONAL, Kind.VIEW_ORDER)
@@ -89,7 +91,7 @@ class Change:
         theirs = self.private_to in (None, viewer.user_id)
         if theirs and self.item is not None and any(self._in_sight(viewer, scope) for scope in self.now):
             return self.item if self.row is None or sees_phones(viewer) else self._masked()
-        if viewer.user_id in self.owners or any(in_scope(viewer, scope) for scope in self.before):
+        if viewer.user_id in self.owners or any(self._was_in_sight(viewer, one) for one in self.before):
             return encode(frames.GoneItem(kind=self.kind.name.lower(), id=self.entity_id))  # type: ignore[arg-type]
         return None
 
@@ -100,7 +102,13 @@ class Change:
         return self._without_phones
 
     def _in_sight(self, viewer: Viewer, scope: Scope) -> bool:
-        return in_scope(viewer, scope) if self.concerns is None else sees_alert(viewer, self.concerns, scope)
+        if self.concerns is not None:
+            return sees_alert(viewer, self.concerns, scope)
+        return in_scope(viewer, scope, customers=self.kind in _OF_CUSTOMERS)
+
+    def _was_in_sight(self, viewer: Viewer, scope: Scope) -> bool:
+        """An alert or a contact that leaves everybody leaves also who saw it by their own conversation."""
+        return in_scope(viewer, scope, customers=self.kind in _OF_CONVERSATIONS)
 
 
 def sees_phones(viewer: Viewer) -> bool:

@@ -38,7 +38,7 @@ select u.id from users u join conversations c on c.id = $1 and c.merged_into is 
 where u.active and (
   u.visibility = 'all' or c.assignee_id = u.id
   or ((c.team_id is null or exists (select 1 from team_members t where t.user_id = u.id and t.team_id = c.team_id))
-      and (u.visibility = 'teams' or c.assignee_id is null)))
+      and (u.visibility = 'teams' or u.visibility = 'mine' and c.assignee_id is null)))
 """
 
 log = structlog.get_logger(__name__)

@@ -18,7 +18,7 @@ from presence_devices where user_id = any($1::bigint[]) and lost_since is null g
 _COLLEAGUES: Final = """
 select c.id, p.user_id, (select count(*) from alerts a where a.user_id = p.user_id and a.closed_at is null)
 from conversations c, presence p join users u on u.id = p.user_id
-where c.id = any($1::bigint[]) and u.active and p.state = 'available' and u.visibility <> 'mine'
+where c.id = any($1::bigint[]) and u.active and p.state = 'available' and u.visibility in ('all', 'teams')
   and p.user_id is distinct from c.assignee_id
   and (c.team_id is null or exists (select from team_members m where m.team_id = c.team_id and m.user_id = u.id))
 order by c.id, p.dealt_at nulls first, p.user_id

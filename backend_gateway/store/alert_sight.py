@@ -44,6 +44,8 @@ def _of_no_conversation(viewer: Viewer) -> str:
     """The rule of `visible` on the alert's own team and person."""
     if viewer.visibility == "all":
         return "true"
+    if viewer.visibility == "own":
+        return f"a.user_id = {int(viewer.user_id)}"
     teams = ",".join(str(int(team)) for team in viewer.team_ids) or "-1"
     whose = "true" if viewer.visibility == "teams" else "a.user_id is null"
     return f"(a.user_id = {int(viewer.user_id)} or ((a.team_id is null or a.team_id in ({teams})) and {whose}))"
@@ -57,6 +59,6 @@ def concerned(alert: Alert) -> frozenset[int]:
 
 def sees_alert(viewer: Viewer, people: frozenset[int], scope: Scope) -> bool:
     """The same rule on `concerned(alert)` and where it is: its conversation's scope, or else its own."""
-    if not in_scope(viewer, scope):
+    if not in_scope(viewer, scope, customers=True):
         return False
     return can(viewer, Permission.SEE_ALERTS) or viewer.user_id in people or viewer.user_id == scope.user_id

@@ -2,7 +2,7 @@
 
 List, search, counters, stream and export all go through here (law 7). The rule, for a conversation's team and
 assignee: `all` sees everything; `teams` what is theirs, their teams' and nobody's; `mine` what is theirs and the queues
-they serve.
+they serve; `own` what is theirs alone.
 """
 
 from dataclasses import dataclass
@@ -34,6 +34,8 @@ def visible(viewer: Viewer, alias: str = "c") -> str:
     if viewer.visibility == "all":
         return "true"
     mine = f"{alias}.assignee_id = {int(viewer.user_id)}"
+    if viewer.visibility == "own":
+        return mine
     teams = ",".join(str(int(team)) for team in viewer.team_ids) or "-1"
     in_teams = f"({alias}.team_id is null or {alias}.team_id in ({teams}))"
     if viewer.visibility == "teams":
@@ -50,11 +52,13 @@ def offered(viewer: Viewer, alias: str) -> str:
     return f"({own} or ({shared} and ({alias}.team_id is null or {alias}.team_id in ({teams}))))"
 
 
-def in_scope(viewer: Viewer, scope: Scope) -> bool:
-    """The same rule on an event's scope."""
+def in_scope(viewer: Viewer, scope: Scope, *, customers: bool = False) -> bool:
+    """The same rule on an event's scope. `customers`: it is about a conversation, and no business of a whole team."""
     if scope == NOWHERE:
         return False
     if viewer.visibility == "all" or scope.user_id == viewer.user_id:
         return True
+    if customers and viewer.visibility == "own":
+        return False
     in_teams = scope.team_id is None or scope.team_id in viewer.team_ids
     return in_teams and (viewer.visibility == "teams" or scope.user_id is None)

@@ -228,6 +228,10 @@ def preset_about(role: Role) -> str:
 def sight_words(sight: Visibility) -> tuple[str, str]:
     """Which conversations somebody sees: a name and a line."""
     return {
+        "own": (
+            translate("Permissions", "Solo las suyas"),
+            translate("Permissions", "Las que tiene asignadas"),
+        ),
         "mine": (
             translate("Permissions", "Suyas y la cola"),
             translate("Permissions", "Las asignadas y lo sin asignar de sus equipos"),

@@ -25,7 +25,7 @@ class Scope(Struct, frozen=True, kw_only=True):
             return me
         if self.viewer.visibility == "all":
             return f"true{wanted}"
-        if self.viewer.visibility == "mine":
+        if self.viewer.visibility in {"mine", "own"}:
             return f"{me}{wanted}"
         return f"({me} or {_member(self.viewer.team_ids)}){wanted}"
 

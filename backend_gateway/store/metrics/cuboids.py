@@ -5,6 +5,7 @@ from typing import Final, Literal
 from backend_gateway.store.metrics.filters import Filters
 from backend_gateway.store.visible import Viewer
 from protocol.metric_series import SeriesBy
+from protocol.people import Visibility
 
 Dimension = Literal["team_id", "agent_id", "number_id", "tag"]
 
@@ -31,7 +32,9 @@ def cuboid(viewer: Viewer, filters: Filters, by: SeriesBy | None) -> int | None:
 
 
 def _wanted(viewer: Viewer, filters: Filters) -> set[Dimension]:
-    seen: dict[str, set[Dimension]] = {"all": set(), "teams": {"team_id", "agent_id"}, "mine": {"agent_id"}}
+    seen: dict[Visibility, set[Dimension]] = {
+        "all": set(), "teams": {"team_id", "agent_id"}, "mine": {"agent_id"}, "own": {"agent_id"},
+    }  # fmt: skip
     chosen: dict[Dimension, object] = {
         "team_id": filters.teams, "agent_id": filters.agents, "number_id": filters.numbers, "tag": filters.tags,
     }  # fmt: skip

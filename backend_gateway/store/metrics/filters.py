@@ -59,7 +59,7 @@ def sight(viewer: Viewer, alias: str = "f", nobody: str = "is null") -> str:
     if viewer.visibility == "all":
         return "true"
     own = f"{alias}.agent_id = {int(viewer.user_id)}"
-    if viewer.visibility == "mine":
+    if viewer.visibility in {"mine", "own"}:
         return own
     teams = ",".join(str(int(team)) for team in viewer.team_ids) or "-1"
     return f"({own} or {alias}.team_id {nobody} or {alias}.team_id in ({teams}))"

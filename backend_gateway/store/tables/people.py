@@ -26,7 +26,7 @@ users = Table(
     words("email"),
     words("name"),
     words("role", default="agent"),
-    words("visibility", default="all"),  # all, teams, mine
+    words("visibility", default="all"),  # all, teams, mine, own
     words("password_hash"),
     words("language", default="es"),
     flag("active", default=True),

@@ -15,7 +15,7 @@ from protocol.people import Visibility
 from protocol.rules.permissions import Permission
 
 MOST_NAME, MOST_ABOUT = 60, 200
-SIGHTS: tuple[Visibility, ...] = ("mine", "teams", "all")
+SIGHTS: tuple[Visibility, ...] = ("own", "mine", "teams", "all")
 
 
 class RoleForm(QWidget):
