@@ -1,7 +1,8 @@
-"""Four people of Soporte, agents and supervisors, and everything the last days added: nothing of Ventas comes through.
+"""Five people of Soporte, agents and supervisors, and everything the last days added: nothing of Ventas comes through.
 
     ivo   agent, `teams`          vic   supervisor, `teams`
     eve   agent, `mine`           sup   supervisor, `mine`
+    oli   agent, `own`
 
 What always holds: whatever they ask for about what is hidden from them is refused, changes nothing and tells nothing.
 """
@@ -26,7 +27,7 @@ from tests.flows.security.test_hidden_teamwork import LATER, TEXT, everything, h
 from tests.flows.security.test_visibility import every_road
 
 CHANGED = ("team_members", "shifts", "teams", "policies")
-VIEWERS = ("ivo", "eve", "vic", "sup")
+VIEWERS = ("ivo", "eve", "oli", "vic", "sup")
 SUPERVISORS = ("vic", "sup")
 TEMPLATE = {"type": "template", "name": "x", "language": "es"}
 
@@ -36,6 +37,7 @@ async def four(corner: Corner) -> AsyncIterator[Corner]:
     """The corner with the other three in it; Ventas has a voided case and alerts of every kind."""
     office = corner.office
     await office.hire("ivo", visibility="teams", teams=("Soporte",))
+    await office.hire("oli", visibility="own", teams=("Soporte",))
     await office.hire("vic", role="supervisor", visibility="teams", teams=("Soporte",))
     await office.hire("sup", role="supervisor", visibility="mine", teams=("Soporte",))
     await office.pool.execute(
