@@ -32,6 +32,7 @@ from desktop.commands.routing_port import RoutingPort
 from desktop.commands.rules_port import RulesPort
 from desktop.commands.schedules_port import SchedulesPort
 from desktop.commands.teamwork_port import TeamworkPort
+from desktop.commands.templates_port import TemplatesPort
 from desktop.commands.wallboard_port import WallboardPort
 from desktop.commands.work_port import WorkPort
 from desktop.store.clock import Clock
@@ -61,6 +62,7 @@ class Line(Protocol):
 
 class Controller(
     AdministrationPort,
+    TemplatesPort,
     HealthPort,
     SchedulesPort,
     RolesPort,

@@ -145,6 +145,14 @@ PAGES: tuple[PageEntry, ...] = (
         labels=(("AnswersPage", "Importar"), ("AnswersPage", "Exportar"), ("AnswersPage", "Usos en 30 días")),
     ),
     PageEntry(
+        key="templates", group="work", icon="layout-template", title=mark("Plantillas"),
+        permission=Permission.MANAGE_TEMPLATES, place="desktop.views.settings.templates.page:TemplatesPage",
+        words=("hsm", "meta", "aprobacion", "encabezado", "botones", "carrusel", "variables", "idioma", "borrador",
+               "visto bueno", "modelos", "aprovacao", "rascunho", "templates", "approval", "drafts", "carousel"),
+        labels=(("TemplatesPage", "Borradores"), ("TemplatesPage", "En Meta"),
+                ("TemplatesPage", "Otra persona la revisa antes que Meta")),
+    ),
+    PageEntry(
         key="packs", group="work", icon="package", title=mark("Paquetes de inicio"),
         permission=Permission.MANAGE_POLICIES, place="desktop.views.settings.packs.page:PacksPage",
         words=("ventas", "soporte", "cobranza", "logistica", "educacion", "salud", "ejemplos", "pacotes iniciais",

@@ -34,6 +34,7 @@ from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_rules import StageRules
 from desktop.shots.stage_schedules import StageSchedules
 from desktop.shots.stage_teamwork import StageTeamwork
+from desktop.shots.stage_templates import StageTemplates
 from desktop.shots.stage_wall import StageWall
 from desktop.shots.stage_work import StageWork
 from desktop.store.clock import Clock
@@ -110,6 +111,7 @@ class StageSession(
     StageAccounts,
     StageAudit,
     StageAdministration,
+    StageTemplates,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""
 

@@ -65,6 +65,7 @@ from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
 from desktop.sync.tasks import Tasks
 from desktop.sync.teamwork import Teamwork
+from desktop.sync.templates import Templates
 from desktop.sync.view_order import ViewOrdering
 from desktop.sync.wallboard import Walls
 from desktop.sync.warmup import warm_up
@@ -83,7 +84,7 @@ class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
     Planning, Rules, Reviews, OurNumbers, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
     ServiceHealth, ReportSchedules, Roles, Privacy, Accounts,
-    Audits, Administration,
+    Audits, Administration, Templates,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 

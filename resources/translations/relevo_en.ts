@@ -16762,6 +16762,521 @@
     </message>
 </context>
 <context>
+    <name>TemplateBuilder</name>
+    <message>
+        <source>Como máximo {0} caracteres; hay {1}.</source>
+        <translation>{0} characters at most; there are {1}.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0}.</source>
+        <translation>{0} at most.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0} botones de enlace.</source>
+        <translation>{0} link buttons at most.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0} botón de llamada.</source>
+        <translation>{0} call button at most.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0} botón de copiar código.</source>
+        <translation>{0} copy-code button at most.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0} botón de formulario.</source>
+        <translation>{0} form button at most.</translation>
+    </message>
+    <message>
+        <source>Un carrusel lleva de 2 a {0} tarjetas.</source>
+        <translation>A carousel has 2 to {0} cards.</translation>
+    </message>
+    <message>
+        <source>Revisa esta parte.</source>
+        <translation>Check this part.</translation>
+    </message>
+    <message>
+        <source>Falta esta parte.</source>
+        <translation>This part is missing.</translation>
+    </message>
+    <message>
+        <source>Solo minúsculas sin acento, números y guion bajo: mi_aviso.</source>
+        <translation>Only small letters without accents, digits and underscores: my_notice.</translation>
+    </message>
+    <message>
+        <source>Elige un idioma.</source>
+        <translation>Choose a language.</translation>
+    </message>
+    <message>
+        <source>Meta pide un archivo de muestra.</source>
+        <translation>Meta asks for a sample file.</translation>
+    </message>
+    <message>
+        <source>Aquí no caben tantos saltos de línea.</source>
+        <translation>There is no room for so many line breaks here.</translation>
+    </message>
+    <message>
+        <source>Sin emojis ni negritas en el encabezado.</source>
+        <translation>No emojis or bold in the header.</translation>
+    </message>
+    <message>
+        <source>No puede empezar ni terminar con un dato: agrega palabras.</source>
+        <translation>It cannot begin or end with a variable: add words.</translation>
+    </message>
+    <message>
+        <source>Pon palabras entre un dato y otro.</source>
+        <translation>Put words between one variable and the next.</translation>
+    </message>
+    <message>
+        <source>Los datos van numerados desde 1, sin saltos.</source>
+        <translation>Variables are numbered from 1 without gaps.</translation>
+    </message>
+    <message>
+        <source>Los nombres de los datos van en minúsculas: {{pedido}}.</source>
+        <translation>Variable names are in small letters: {{order}}.</translation>
+    </message>
+    <message>
+        <source>Hay llaves sueltas: un dato se escribe {{1}}.</source>
+        <translation>There are stray braces: a variable is written {{1}}.</translation>
+    </message>
+    <message>
+        <source>Aquí no puede haber datos.</source>
+        <translation>There can be no variables here.</translation>
+    </message>
+    <message>
+        <source>Hay otro botón con el mismo texto.</source>
+        <translation>Another button has the same text.</translation>
+    </message>
+    <message>
+        <source>Las respuestas rápidas van juntas, antes o después de los demás.</source>
+        <translation>Quick replies stay together, before or after the others.</translation>
+    </message>
+    <message>
+        <source>Escribe la dirección completa, con https://</source>
+        <translation>Write the whole address, with https://</translation>
+    </message>
+    <message>
+        <source>Un enlace lleva un solo dato, al final: …/{{1}}</source>
+        <translation>A link has a single variable, at its end: …/{{1}}</translation>
+    </message>
+    <message>
+        <source>Meta no acepta enlaces a WhatsApp.</source>
+        <translation>Meta takes no links to WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Con signo + y país, sin espacios: +525512345678.</source>
+        <translation>With + and country, without spaces: +525512345678.</translation>
+    </message>
+    <message>
+        <source>Es el número del formulario en Meta, solo cifras.</source>
+        <translation>It is the form&apos;s number at Meta, digits only.</translation>
+    </message>
+    <message>
+        <source>Todas las tarjetas llevan lo mismo que la primera.</source>
+        <translation>All cards carry the same parts as the first.</translation>
+    </message>
+    <message>
+        <source>Con carrusel no hay encabezado, pie ni botones propios.</source>
+        <translation>With a carousel there is no header, footer or buttons of its own.</translation>
+    </message>
+    <message>
+        <source>Falta un ejemplo: Meta lo pide.</source>
+        <translation>An example is missing: Meta asks for it.</translation>
+    </message>
+    <message>
+        <source>Nada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Imagen</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Ubicación</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Respuesta rápida</source>
+        <translation>Quick reply</translation>
+    </message>
+    <message>
+        <source>Abrir un enlace</source>
+        <translation>Open a link</translation>
+    </message>
+    <message>
+        <source>Llamar por teléfono</source>
+        <translation>Call by phone</translation>
+    </message>
+    <message>
+        <source>Copiar código</source>
+        <translation>Copy code</translation>
+    </message>
+    <message>
+        <source>Abrir formulario</source>
+        <translation>Open form</translation>
+    </message>
+    <message>
+        <source>https://tu-tienda.com/pedido/{{1}}</source>
+        <translation>https://your-shop.com/order/{{1}}</translation>
+    </message>
+    <message>
+        <source>Código de ejemplo</source>
+        <translation>Example code</translation>
+    </message>
+    <message>
+        <source>Número del formulario</source>
+        <translation>Form number</translation>
+    </message>
+    <message>
+        <source>Borrador</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Espera visto bueno</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Devuelta para corregir</source>
+        <translation>Returned to be corrected</translation>
+    </message>
+    <message>
+        <source>Enviándose a Meta</source>
+        <translation>Being sent to Meta</translation>
+    </message>
+    <message>
+        <source>En revisión</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Calidad alta</source>
+        <translation>High quality</translation>
+    </message>
+    <message>
+        <source>Calidad media</source>
+        <translation>Medium quality</translation>
+    </message>
+    <message>
+        <source>Calidad baja</source>
+        <translation>Low quality</translation>
+    </message>
+    <message>
+        <source>Meta: el formato no es válido. Revisa datos y enlaces.</source>
+        <translation>Meta: the format is not valid. Check variables and links.</translation>
+    </message>
+    <message>
+        <source>Meta: el texto no va con su categoría o idioma.</source>
+        <translation>Meta: the text does not match its category or language.</translation>
+    </message>
+    <message>
+        <source>Meta: la categoría no corresponde.</source>
+        <translation>Meta: the category does not fit.</translation>
+    </message>
+    <message>
+        <source>Meta: el contenido incumple sus políticas.</source>
+        <translation>Meta: the content breaks its policies.</translation>
+    </message>
+    <message>
+        <source>Meta: suena a promoción y va como utilidad.</source>
+        <translation>Meta: it sounds promotional but is a utility template.</translation>
+    </message>
+    <message>
+        <source>Meta: parece un engaño. Revisa enlaces y lo que se pide.</source>
+        <translation>Meta: it looks like a scam. Check links and what is asked for.</translation>
+    </message>
+    <message>
+        <source>Meta: {0}</source>
+        <translation>Meta: {0}</translation>
+    </message>
+    <message>
+        <source>Meta solo deja cambiarla aprobada, rechazada o en pausa.</source>
+        <translation>Meta only lets you change it while approved, rejected or paused.</translation>
+    </message>
+    <message>
+        <source>Ya se cambió hoy: Meta deja un cambio al día.</source>
+        <translation>It was changed today: Meta allows one change a day.</translation>
+    </message>
+    <message>
+        <source>Van diez cambios en 30 días: Meta no deja más.</source>
+        <translation>Ten changes within 30 days: Meta allows no more.</translation>
+    </message>
+    <message>
+        <source>Meta no contestó. Si la tiene, saldrá en la lista; si no, envíala otra vez.</source>
+        <translation>Meta did not answer. If it has it, it will show in the list; if not, send it again.</translation>
+    </message>
+    <message>
+        <source>Meta no la aceptó: {0}</source>
+        <translation>Meta did not accept it: {0}</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Spanish</translation>
+    </message>
+    <message>
+        <source>Portugués</source>
+        <translation>Portuguese</translation>
+    </message>
+    <message>
+        <source>Inglés</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>México</source>
+        <translation>Mexico</translation>
+    </message>
+    <message>
+        <source>República Dominicana</source>
+        <translation>Dominican Republic</translation>
+    </message>
+    <message>
+        <source>España</source>
+        <translation>Spain</translation>
+    </message>
+    <message>
+        <source>Panamá</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Perú</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Estados Unidos</source>
+        <translation>United States</translation>
+    </message>
+    <message>
+        <source>Brasil</source>
+        <translation>Brazil</translation>
+    </message>
+    <message>
+        <source>Reino Unido</source>
+        <translation>United Kingdom</translation>
+    </message>
+    <message>
+        <source>Cuerpo</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Negrita</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Cursiva</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Tachado</source>
+        <translation>Strikethrough</translation>
+    </message>
+    <message>
+        <source>Dato variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Un dato se escribe {{1}} y se llena al enviar.</source>
+        <translation>A variable is written {{1}} and filled in when sending.</translation>
+    </message>
+    <message>
+        <source>Datos con nombre en vez de número</source>
+        <translation>Variables with names instead of numbers</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Categoría</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Encabezado</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Footer</translation>
+    </message>
+    <message>
+        <source>Botones</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>Visto bueno</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Aprobada</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Guardar y salir</source>
+        <translation>Save and leave</translation>
+    </message>
+    <message>
+        <source>Enviar a revisión</source>
+        <translation>Send for review</translation>
+    </message>
+    <message>
+        <source>Plantilla nueva</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>Devuelta: {0}</source>
+        <translation>Returned: {0}</translation>
+    </message>
+    <message>
+        <source>Aprobar y enviar a Meta</source>
+        <translation>Approve and send to Meta</translation>
+    </message>
+    <message>
+        <source>Pedir visto bueno</source>
+        <translation>Ask for approval</translation>
+    </message>
+    <message>
+        <source>Espera el visto bueno de otra persona.</source>
+        <translation>It waits for somebody else&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>Guardando…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Borrador guardado a las {0}</source>
+        <translation>Draft saved at {0}</translation>
+    </message>
+    <message>
+        <source>Enviando…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Agregar botón</source>
+        <translation>Add button</translation>
+    </message>
+    <message>
+        <source>{0}: texto</source>
+        <translation>{0}: text</translation>
+    </message>
+    <message>
+        <source>Subir botón {0}</source>
+        <translation>Move button {0} up</translation>
+    </message>
+    <message>
+        <source>Quitar botón {0}</source>
+        <translation>Remove button {0}</translation>
+    </message>
+    <message>
+        <source>Tarjeta {0}</source>
+        <translation>Card {0}</translation>
+    </message>
+    <message>
+        <source>Quitar tarjeta</source>
+        <translation>Remove card</translation>
+    </message>
+    <message>
+        <source>Quitar tarjeta {0}</source>
+        <translation>Remove card {0}</translation>
+    </message>
+    <message>
+        <source>Agregar tarjeta</source>
+        <translation>Add card</translation>
+    </message>
+    <message>
+        <source>De 2 a 10 tarjetas que se deslizan, iguales entre sí.</source>
+        <translation>2 to 10 cards to swipe through, all alike.</translation>
+    </message>
+    <message>
+        <source>Carrusel</source>
+        <translation>Carousel</translation>
+    </message>
+    <message>
+        <source>El lugar se elige al enviar.</source>
+        <translation>The place is chosen when sending.</translation>
+    </message>
+    <message>
+        <source>Así la ve el cliente</source>
+        <translation>What the customer sees</translation>
+    </message>
+    <message>
+        <source>Revisión antes de enviar a Meta</source>
+        <translation>Check before sending to Meta</translation>
+    </message>
+    <message>
+        <source>Cada dato tiene ejemplo</source>
+        <translation>Every variable has an example</translation>
+    </message>
+    <message>
+        <source>Falta el ejemplo de algún dato</source>
+        <translation>A variable has no example yet</translation>
+    </message>
+    <message>
+        <source>No empieza ni termina con un dato</source>
+        <translation>It does not begin or end with a variable</translation>
+    </message>
+    <message>
+        <source>Empieza o termina con un dato</source>
+        <translation>It begins or ends with a variable</translation>
+    </message>
+    <message>
+        <source>Hay más palabras que datos</source>
+        <translation>There are more words than variables</translation>
+    </message>
+    <message>
+        <source>Hay pocas palabras para tantos datos: Meta suele rechazarla</source>
+        <translation>Few words for so many variables: Meta often rejects it</translation>
+    </message>
+    <message>
+        <source>Suena a lo que dice su categoría</source>
+        <translation>It sounds like its category</translation>
+    </message>
+    <message>
+        <source>Suena a promoción: Meta puede pasarla a Marketing, que cuesta más</source>
+        <translation>It sounds promotional: Meta may move it to Marketing, which costs more</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Se llena con</source>
+        <translation>Filled in with</translation>
+    </message>
+    <message>
+        <source>Ejemplo para Meta</source>
+        <translation>Example for Meta</translation>
+    </message>
+    <message>
+        <source>{0}: se llena con</source>
+        <translation>{0}: filled in with</translation>
+    </message>
+    <message>
+        <source>Lo escribe quien envía</source>
+        <translation>The sender types it</translation>
+    </message>
+    <message>
+        <source>{0}: ejemplo</source>
+        <translation>{0}: example</translation>
+    </message>
+</context>
+<context>
     <name>TemplatePicker</name>
     <message>
         <source>Buscar plantilla</source>
@@ -17043,6 +17558,188 @@
     <message>
         <source>Termina el {0}, {1}</source>
         <translation>Ends on {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n lista(s) para enviar</source>
+        <translation>
+            <numerusform>%n ready to send</numerusform>
+            <numerusform>%n ready to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nueva plantilla</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>Traer de Meta</source>
+        <translation>Fetch from Meta</translation>
+    </message>
+    <message>
+        <source>Otra persona la revisa antes que Meta</source>
+        <translation>Somebody else reviews it before Meta</translation>
+    </message>
+    <message>
+        <source>Quien escribe una plantilla pide el visto bueno; nadie aprueba la suya.</source>
+        <translation>Whoever writes a template asks for approval; nobody approves their own.</translation>
+    </message>
+    <message>
+        <source>Buscar por nombre o texto</source>
+        <translation>Search by name or text</translation>
+    </message>
+    <message>
+        <source>Todavía no hay plantillas</source>
+        <translation>No templates yet</translation>
+    </message>
+    <message>
+        <source>Con una plantilla escribes primero, o cuando pasaron 24 horas.</source>
+        <translation>With a template you write first, or after 24 hours.</translation>
+    </message>
+    <message>
+        <source>Borradores</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>En Meta</source>
+        <translation>At Meta</translation>
+    </message>
+    <message>
+        <source>Meta revisa cada plantilla en cada idioma, casi siempre en minutos.</source>
+        <translation>Meta reviews each template in each language, usually within minutes.</translation>
+    </message>
+    <message>
+        <source>Una aprobada se cambia una vez al día y diez al mes; vuelve a revisión.</source>
+        <translation>An approved one can be changed once a day and ten times a month; it is reviewed again.</translation>
+    </message>
+    <message>
+        <source>Si muchos clientes la bloquean, Meta la pone en pausa.</source>
+        <translation>If many customers block it, Meta pauses it.</translation>
+    </message>
+    <message>
+        <source>El nombre de una borrada no se puede usar de nuevo en 30 días.</source>
+        <translation>The name of a deleted one cannot be used again for 30 days.</translation>
+    </message>
+    <message>
+        <source>Cómo funciona</source>
+        <translation>How it works</translation>
+    </message>
+    <message>
+        <source>Guardado.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>No se guardó. Intenta de nuevo.</source>
+        <translation>It was not saved. Try again.</translation>
+    </message>
+    <message>
+        <source>Sin nombre</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>cambia una que ya está en Meta</source>
+        <translation>changes one that is at Meta already</translation>
+    </message>
+    <message>
+        <source>Devolver</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Devolver {0}</source>
+        <translation>Return {0}</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Borrar {0}</source>
+        <translation>Delete {0}</translation>
+    </message>
+    <message>
+        <source>Otro idioma</source>
+        <translation>Another language</translation>
+    </message>
+    <message>
+        <source>{0}: otro idioma</source>
+        <translation>{0}: another language</translation>
+    </message>
+    <message>
+        <source>Aprobada</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Meta la pasó de {0} a {1}: cambia lo que cuesta.</source>
+        <translation>Meta moved it from {0} to {1}: its price changes.</translation>
+    </message>
+    <message>
+        <source>Cambiar {0}</source>
+        <translation>Change {0}</translation>
+    </message>
+    <message>
+        <source>«{0}» espera el visto bueno de otra persona.</source>
+        <translation>“{0}” waits for somebody else&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>«{0}» está en revisión de Meta.</source>
+        <translation>“{0}” is being reviewed by Meta.</translation>
+    </message>
+    <message>
+        <source>Trayéndolas de Meta…</source>
+        <translation>Fetching them from Meta…</translation>
+    </message>
+    <message>
+        <source>Al día con Meta.</source>
+        <translation>Up to date with Meta.</translation>
+    </message>
+    <message>
+        <source>¿Borrar el borrador «{0}»?</source>
+        <translation>Delete the draft “{0}”?</translation>
+    </message>
+    <message>
+        <source>Lo escrito se pierde. En Meta no cambia nada.</source>
+        <translation>What was written is lost. Nothing changes at Meta.</translation>
+    </message>
+    <message>
+        <source>Borrador borrado.</source>
+        <translation>Draft deleted.</translation>
+    </message>
+    <message>
+        <source>¿Borrar «{0}» en {1}?</source>
+        <translation>Delete “{0}” in {1}?</translation>
+    </message>
+    <message>
+        <source>Deja de poder enviarse y su nombre queda ocupado 30 días.</source>
+        <translation>It can no longer be sent, and its name stays taken for 30 days.</translation>
+    </message>
+    <message>
+        <source>Plantilla borrada en Meta.</source>
+        <translation>Template deleted at Meta.</translation>
+    </message>
+    <message>
+        <source>Borrar</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Devuelta para corregir.</source>
+        <translation>Returned to be corrected.</translation>
+    </message>
+    <message>
+        <source>Devolver «{0}»</source>
+        <translation>Return “{0}”</translation>
+    </message>
+    <message>
+        <source>Qué hay que corregir</source>
+        <translation>What has to be corrected</translation>
+    </message>
+    <message>
+        <source>Di qué hay que corregir.</source>
+        <translation>Say what has to be corrected.</translation>
     </message>
 </context>
 <context>

@@ -918,6 +918,16 @@
     </message>
 </context>
 <context>
+    <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n lista(s) para enviar</source>
+        <translation>
+            <numerusform>%n lista para enviar</numerusform>
+            <numerusform>%n listas para enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoToast</name>
     <message numerus="yes">
         <source>%n s</source>

@@ -16762,6 +16762,521 @@
     </message>
 </context>
 <context>
+    <name>TemplateBuilder</name>
+    <message>
+        <source>Como máximo {0} caracteres; hay {1}.</source>
+        <translation>No máximo {0} caracteres; há {1}.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0}.</source>
+        <translation>No máximo {0}.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0} botones de enlace.</source>
+        <translation>No máximo {0} botões de link.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0} botón de llamada.</source>
+        <translation>No máximo {0} botão de chamada.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0} botón de copiar código.</source>
+        <translation>No máximo {0} botão de copiar código.</translation>
+    </message>
+    <message>
+        <source>Como máximo {0} botón de formulario.</source>
+        <translation>No máximo {0} botão de formulário.</translation>
+    </message>
+    <message>
+        <source>Un carrusel lleva de 2 a {0} tarjetas.</source>
+        <translation>Um carrossel leva de 2 a {0} cartões.</translation>
+    </message>
+    <message>
+        <source>Revisa esta parte.</source>
+        <translation>Revise esta parte.</translation>
+    </message>
+    <message>
+        <source>Falta esta parte.</source>
+        <translation>Falta esta parte.</translation>
+    </message>
+    <message>
+        <source>Solo minúsculas sin acento, números y guion bajo: mi_aviso.</source>
+        <translation>Só minúsculas sem acento, números e sublinhado: meu_aviso.</translation>
+    </message>
+    <message>
+        <source>Elige un idioma.</source>
+        <translation>Escolha um idioma.</translation>
+    </message>
+    <message>
+        <source>Meta pide un archivo de muestra.</source>
+        <translation>A Meta pede um arquivo de amostra.</translation>
+    </message>
+    <message>
+        <source>Aquí no caben tantos saltos de línea.</source>
+        <translation>Aqui não cabem tantas quebras de linha.</translation>
+    </message>
+    <message>
+        <source>Sin emojis ni negritas en el encabezado.</source>
+        <translation>Sem emojis nem negrito no cabeçalho.</translation>
+    </message>
+    <message>
+        <source>No puede empezar ni terminar con un dato: agrega palabras.</source>
+        <translation>Não pode começar nem terminar com um dado: acrescente palavras.</translation>
+    </message>
+    <message>
+        <source>Pon palabras entre un dato y otro.</source>
+        <translation>Ponha palavras entre um dado e outro.</translation>
+    </message>
+    <message>
+        <source>Los datos van numerados desde 1, sin saltos.</source>
+        <translation>Os dados são numerados a partir de 1, sem saltos.</translation>
+    </message>
+    <message>
+        <source>Los nombres de los datos van en minúsculas: {{pedido}}.</source>
+        <translation>Os nomes dos dados vão em minúsculas: {{pedido}}.</translation>
+    </message>
+    <message>
+        <source>Hay llaves sueltas: un dato se escribe {{1}}.</source>
+        <translation>Há chaves soltas: um dado se escreve {{1}}.</translation>
+    </message>
+    <message>
+        <source>Aquí no puede haber datos.</source>
+        <translation>Aqui não pode haver dados.</translation>
+    </message>
+    <message>
+        <source>Hay otro botón con el mismo texto.</source>
+        <translation>Há outro botão com o mesmo texto.</translation>
+    </message>
+    <message>
+        <source>Las respuestas rápidas van juntas, antes o después de los demás.</source>
+        <translation>As respostas rápidas ficam juntas, antes ou depois dos demais.</translation>
+    </message>
+    <message>
+        <source>Escribe la dirección completa, con https://</source>
+        <translation>Escreva o endereço completo, com https://</translation>
+    </message>
+    <message>
+        <source>Un enlace lleva un solo dato, al final: …/{{1}}</source>
+        <translation>Um link leva um só dado, no final: …/{{1}}</translation>
+    </message>
+    <message>
+        <source>Meta no acepta enlaces a WhatsApp.</source>
+        <translation>A Meta não aceita links para o WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Con signo + y país, sin espacios: +525512345678.</source>
+        <translation>Com + e país, sem espaços: +5511912345678.</translation>
+    </message>
+    <message>
+        <source>Es el número del formulario en Meta, solo cifras.</source>
+        <translation>É o número do formulário na Meta, só algarismos.</translation>
+    </message>
+    <message>
+        <source>Todas las tarjetas llevan lo mismo que la primera.</source>
+        <translation>Todos os cartões levam o mesmo que o primeiro.</translation>
+    </message>
+    <message>
+        <source>Con carrusel no hay encabezado, pie ni botones propios.</source>
+        <translation>Com carrossel não há cabeçalho, rodapé nem botões próprios.</translation>
+    </message>
+    <message>
+        <source>Falta un ejemplo: Meta lo pide.</source>
+        <translation>Falta um exemplo: a Meta pede.</translation>
+    </message>
+    <message>
+        <source>Nada</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Texto</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Imagen</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Ubicación</source>
+        <translation>Localização</translation>
+    </message>
+    <message>
+        <source>Respuesta rápida</source>
+        <translation>Resposta rápida</translation>
+    </message>
+    <message>
+        <source>Abrir un enlace</source>
+        <translation>Abrir um link</translation>
+    </message>
+    <message>
+        <source>Llamar por teléfono</source>
+        <translation>Ligar por telefone</translation>
+    </message>
+    <message>
+        <source>Copiar código</source>
+        <translation>Copiar código</translation>
+    </message>
+    <message>
+        <source>Abrir formulario</source>
+        <translation>Abrir formulário</translation>
+    </message>
+    <message>
+        <source>https://tu-tienda.com/pedido/{{1}}</source>
+        <translation>https://sua-loja.com/pedido/{{1}}</translation>
+    </message>
+    <message>
+        <source>Código de ejemplo</source>
+        <translation>Código de exemplo</translation>
+    </message>
+    <message>
+        <source>Número del formulario</source>
+        <translation>Número do formulário</translation>
+    </message>
+    <message>
+        <source>Borrador</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Espera visto bueno</source>
+        <translation>Aguarda aprovação</translation>
+    </message>
+    <message>
+        <source>Devuelta para corregir</source>
+        <translation>Devolvido para correção</translation>
+    </message>
+    <message>
+        <source>Enviándose a Meta</source>
+        <translation>Enviando à Meta</translation>
+    </message>
+    <message>
+        <source>En revisión</source>
+        <translation>Em revisão</translation>
+    </message>
+    <message>
+        <source>Calidad alta</source>
+        <translation>Qualidade alta</translation>
+    </message>
+    <message>
+        <source>Calidad media</source>
+        <translation>Qualidade média</translation>
+    </message>
+    <message>
+        <source>Calidad baja</source>
+        <translation>Qualidade baixa</translation>
+    </message>
+    <message>
+        <source>Meta: el formato no es válido. Revisa datos y enlaces.</source>
+        <translation>Meta: o formato não é válido. Revise dados e links.</translation>
+    </message>
+    <message>
+        <source>Meta: el texto no va con su categoría o idioma.</source>
+        <translation>Meta: o texto não combina com a categoria ou o idioma.</translation>
+    </message>
+    <message>
+        <source>Meta: la categoría no corresponde.</source>
+        <translation>Meta: a categoria não corresponde.</translation>
+    </message>
+    <message>
+        <source>Meta: el contenido incumple sus políticas.</source>
+        <translation>Meta: o conteúdo viola as políticas.</translation>
+    </message>
+    <message>
+        <source>Meta: suena a promoción y va como utilidad.</source>
+        <translation>Meta: soa como promoção e vai como utilidade.</translation>
+    </message>
+    <message>
+        <source>Meta: parece un engaño. Revisa enlaces y lo que se pide.</source>
+        <translation>Meta: parece golpe. Revise links e o que se pede.</translation>
+    </message>
+    <message>
+        <source>Meta: {0}</source>
+        <translation>Meta: {0}</translation>
+    </message>
+    <message>
+        <source>Meta solo deja cambiarla aprobada, rechazada o en pausa.</source>
+        <translation>A Meta só deixa alterar se aprovado, rejeitado ou pausado.</translation>
+    </message>
+    <message>
+        <source>Ya se cambió hoy: Meta deja un cambio al día.</source>
+        <translation>Já foi alterado hoje: a Meta permite uma alteração por dia.</translation>
+    </message>
+    <message>
+        <source>Van diez cambios en 30 días: Meta no deja más.</source>
+        <translation>Dez alterações em 30 dias: a Meta não permite mais.</translation>
+    </message>
+    <message>
+        <source>Meta no contestó. Si la tiene, saldrá en la lista; si no, envíala otra vez.</source>
+        <translation>A Meta não respondeu. Se tiver, aparecerá na lista; se não, envie de novo.</translation>
+    </message>
+    <message>
+        <source>Meta no la aceptó: {0}</source>
+        <translation>A Meta não aceitou: {0}</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>Portugués</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>Inglés</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>México</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>República Dominicana</source>
+        <translation>República Dominicana</translation>
+    </message>
+    <message>
+        <source>España</source>
+        <translation>Espanha</translation>
+    </message>
+    <message>
+        <source>Panamá</source>
+        <translation>Panamá</translation>
+    </message>
+    <message>
+        <source>Perú</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Estados Unidos</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Brasil</source>
+        <translation>Brasil</translation>
+    </message>
+    <message>
+        <source>Reino Unido</source>
+        <translation>Reino Unido</translation>
+    </message>
+    <message>
+        <source>Cuerpo</source>
+        <translation>Corpo</translation>
+    </message>
+    <message>
+        <source>Negrita</source>
+        <translation>Negrito</translation>
+    </message>
+    <message>
+        <source>Cursiva</source>
+        <translation>Itálico</translation>
+    </message>
+    <message>
+        <source>Tachado</source>
+        <translation>Tachado</translation>
+    </message>
+    <message>
+        <source>Dato variable</source>
+        <translation>Dado variável</translation>
+    </message>
+    <message>
+        <source>Un dato se escribe {{1}} y se llena al enviar.</source>
+        <translation>Um dado se escreve {{1}} e é preenchido ao enviar.</translation>
+    </message>
+    <message>
+        <source>Datos con nombre en vez de número</source>
+        <translation>Dados com nome em vez de número</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Categoría</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Encabezado</source>
+        <translation>Cabeçalho</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Rodapé</translation>
+    </message>
+    <message>
+        <source>Botones</source>
+        <translation>Botões</translation>
+    </message>
+    <message>
+        <source>Visto bueno</source>
+        <translation>Aprovação</translation>
+    </message>
+    <message>
+        <source>Aprobada</source>
+        <translation>Aprovado</translation>
+    </message>
+    <message>
+        <source>Guardar y salir</source>
+        <translation>Salvar e sair</translation>
+    </message>
+    <message>
+        <source>Enviar a revisión</source>
+        <translation>Enviar para revisão</translation>
+    </message>
+    <message>
+        <source>Plantilla nueva</source>
+        <translation>Modelo novo</translation>
+    </message>
+    <message>
+        <source>Devuelta: {0}</source>
+        <translation>Devolvido: {0}</translation>
+    </message>
+    <message>
+        <source>Aprobar y enviar a Meta</source>
+        <translation>Aprovar e enviar à Meta</translation>
+    </message>
+    <message>
+        <source>Pedir visto bueno</source>
+        <translation>Pedir aprovação</translation>
+    </message>
+    <message>
+        <source>Espera el visto bueno de otra persona.</source>
+        <translation>Aguarda a aprovação de outra pessoa.</translation>
+    </message>
+    <message>
+        <source>Guardando…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Borrador guardado a las {0}</source>
+        <translation>Rascunho salvo às {0}</translation>
+    </message>
+    <message>
+        <source>Enviando…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Agregar botón</source>
+        <translation>Adicionar botão</translation>
+    </message>
+    <message>
+        <source>{0}: texto</source>
+        <translation>{0}: texto</translation>
+    </message>
+    <message>
+        <source>Subir botón {0}</source>
+        <translation>Subir botão {0}</translation>
+    </message>
+    <message>
+        <source>Quitar botón {0}</source>
+        <translation>Remover botão {0}</translation>
+    </message>
+    <message>
+        <source>Tarjeta {0}</source>
+        <translation>Cartão {0}</translation>
+    </message>
+    <message>
+        <source>Quitar tarjeta</source>
+        <translation>Remover cartão</translation>
+    </message>
+    <message>
+        <source>Quitar tarjeta {0}</source>
+        <translation>Remover cartão {0}</translation>
+    </message>
+    <message>
+        <source>Agregar tarjeta</source>
+        <translation>Adicionar cartão</translation>
+    </message>
+    <message>
+        <source>De 2 a 10 tarjetas que se deslizan, iguales entre sí.</source>
+        <translation>De 2 a 10 cartões deslizantes, iguais entre si.</translation>
+    </message>
+    <message>
+        <source>Carrusel</source>
+        <translation>Carrossel</translation>
+    </message>
+    <message>
+        <source>El lugar se elige al enviar.</source>
+        <translation>O lugar é escolhido ao enviar.</translation>
+    </message>
+    <message>
+        <source>Así la ve el cliente</source>
+        <translation>Como o cliente vê</translation>
+    </message>
+    <message>
+        <source>Revisión antes de enviar a Meta</source>
+        <translation>Revisão antes de enviar à Meta</translation>
+    </message>
+    <message>
+        <source>Cada dato tiene ejemplo</source>
+        <translation>Cada dado tem exemplo</translation>
+    </message>
+    <message>
+        <source>Falta el ejemplo de algún dato</source>
+        <translation>Falta o exemplo de algum dado</translation>
+    </message>
+    <message>
+        <source>No empieza ni termina con un dato</source>
+        <translation>Não começa nem termina com um dado</translation>
+    </message>
+    <message>
+        <source>Empieza o termina con un dato</source>
+        <translation>Começa ou termina com um dado</translation>
+    </message>
+    <message>
+        <source>Hay más palabras que datos</source>
+        <translation>Há mais palavras que dados</translation>
+    </message>
+    <message>
+        <source>Hay pocas palabras para tantos datos: Meta suele rechazarla</source>
+        <translation>Poucas palavras para tantos dados: a Meta costuma rejeitar</translation>
+    </message>
+    <message>
+        <source>Suena a lo que dice su categoría</source>
+        <translation>Soa como a sua categoria</translation>
+    </message>
+    <message>
+        <source>Suena a promoción: Meta puede pasarla a Marketing, que cuesta más</source>
+        <translation>Soa como promoção: a Meta pode passá-lo para Marketing, que custa mais</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Dado</translation>
+    </message>
+    <message>
+        <source>Se llena con</source>
+        <translation>Preenchido com</translation>
+    </message>
+    <message>
+        <source>Ejemplo para Meta</source>
+        <translation>Exemplo para a Meta</translation>
+    </message>
+    <message>
+        <source>{0}: se llena con</source>
+        <translation>{0}: preenchido com</translation>
+    </message>
+    <message>
+        <source>Lo escribe quien envía</source>
+        <translation>Quem envia escreve</translation>
+    </message>
+    <message>
+        <source>{0}: ejemplo</source>
+        <translation>{0}: exemplo</translation>
+    </message>
+</context>
+<context>
     <name>TemplatePicker</name>
     <message>
         <source>Buscar plantilla</source>
@@ -17043,6 +17558,188 @@
     <message>
         <source>Termina el {0}, {1}</source>
         <translation>Termina em {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n lista(s) para enviar</source>
+        <translation>
+            <numerusform>%n pronto para enviar</numerusform>
+            <numerusform>%n prontos para enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nueva plantilla</source>
+        <translation>Novo modelo</translation>
+    </message>
+    <message>
+        <source>Traer de Meta</source>
+        <translation>Buscar na Meta</translation>
+    </message>
+    <message>
+        <source>Otra persona la revisa antes que Meta</source>
+        <translation>Outra pessoa revisa antes da Meta</translation>
+    </message>
+    <message>
+        <source>Quien escribe una plantilla pide el visto bueno; nadie aprueba la suya.</source>
+        <translation>Quem escreve um modelo pede aprovação; ninguém aprova o próprio.</translation>
+    </message>
+    <message>
+        <source>Buscar por nombre o texto</source>
+        <translation>Buscar por nome ou texto</translation>
+    </message>
+    <message>
+        <source>Todavía no hay plantillas</source>
+        <translation>Ainda não há modelos</translation>
+    </message>
+    <message>
+        <source>Con una plantilla escribes primero, o cuando pasaron 24 horas.</source>
+        <translation>Com um modelo você escreve primeiro, ou depois de 24 horas.</translation>
+    </message>
+    <message>
+        <source>Borradores</source>
+        <translation>Rascunhos</translation>
+    </message>
+    <message>
+        <source>En Meta</source>
+        <translation>Na Meta</translation>
+    </message>
+    <message>
+        <source>Meta revisa cada plantilla en cada idioma, casi siempre en minutos.</source>
+        <translation>A Meta revisa cada modelo em cada idioma, quase sempre em minutos.</translation>
+    </message>
+    <message>
+        <source>Una aprobada se cambia una vez al día y diez al mes; vuelve a revisión.</source>
+        <translation>Um aprovado pode mudar uma vez por dia e dez por mês; volta à revisão.</translation>
+    </message>
+    <message>
+        <source>Si muchos clientes la bloquean, Meta la pone en pausa.</source>
+        <translation>Se muitos clientes bloqueiam, a Meta o pausa.</translation>
+    </message>
+    <message>
+        <source>El nombre de una borrada no se puede usar de nuevo en 30 días.</source>
+        <translation>O nome de um apagado não pode ser usado de novo por 30 dias.</translation>
+    </message>
+    <message>
+        <source>Cómo funciona</source>
+        <translation>Como funciona</translation>
+    </message>
+    <message>
+        <source>Guardado.</source>
+        <translation>Salvo.</translation>
+    </message>
+    <message>
+        <source>No se guardó. Intenta de nuevo.</source>
+        <translation>Não foi salvo. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Sin nombre</source>
+        <translation>Sem nome</translation>
+    </message>
+    <message>
+        <source>cambia una que ya está en Meta</source>
+        <translation>altera um que já está na Meta</translation>
+    </message>
+    <message>
+        <source>Devolver</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Devolver {0}</source>
+        <translation>Devolver {0}</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Borrar {0}</source>
+        <translation>Apagar {0}</translation>
+    </message>
+    <message>
+        <source>Otro idioma</source>
+        <translation>Outro idioma</translation>
+    </message>
+    <message>
+        <source>{0}: otro idioma</source>
+        <translation>{0}: outro idioma</translation>
+    </message>
+    <message>
+        <source>Aprobada</source>
+        <translation>Aprovado</translation>
+    </message>
+    <message>
+        <source>Meta la pasó de {0} a {1}: cambia lo que cuesta.</source>
+        <translation>A Meta passou de {0} para {1}: o custo muda.</translation>
+    </message>
+    <message>
+        <source>Cambiar {0}</source>
+        <translation>Alterar {0}</translation>
+    </message>
+    <message>
+        <source>«{0}» espera el visto bueno de otra persona.</source>
+        <translation>“{0}” aguarda a aprovação de outra pessoa.</translation>
+    </message>
+    <message>
+        <source>«{0}» está en revisión de Meta.</source>
+        <translation>“{0}” está em revisão na Meta.</translation>
+    </message>
+    <message>
+        <source>Trayéndolas de Meta…</source>
+        <translation>Buscando na Meta…</translation>
+    </message>
+    <message>
+        <source>Al día con Meta.</source>
+        <translation>Em dia com a Meta.</translation>
+    </message>
+    <message>
+        <source>¿Borrar el borrador «{0}»?</source>
+        <translation>Apagar o rascunho “{0}”?</translation>
+    </message>
+    <message>
+        <source>Lo escrito se pierde. En Meta no cambia nada.</source>
+        <translation>O que foi escrito se perde. Na Meta nada muda.</translation>
+    </message>
+    <message>
+        <source>Borrador borrado.</source>
+        <translation>Rascunho apagado.</translation>
+    </message>
+    <message>
+        <source>¿Borrar «{0}» en {1}?</source>
+        <translation>Apagar “{0}” em {1}?</translation>
+    </message>
+    <message>
+        <source>Deja de poder enviarse y su nombre queda ocupado 30 días.</source>
+        <translation>Não pode mais ser enviado e o nome fica ocupado por 30 dias.</translation>
+    </message>
+    <message>
+        <source>Plantilla borrada en Meta.</source>
+        <translation>Modelo apagado na Meta.</translation>
+    </message>
+    <message>
+        <source>Borrar</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Devuelta para corregir.</source>
+        <translation>Devolvido para correção.</translation>
+    </message>
+    <message>
+        <source>Devolver «{0}»</source>
+        <translation>Devolver “{0}”</translation>
+    </message>
+    <message>
+        <source>Qué hay que corregir</source>
+        <translation>O que precisa ser corrigido</translation>
+    </message>
+    <message>
+        <source>Di qué hay que corregir.</source>
+        <translation>Diga o que precisa ser corrigido.</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.moments import ago
+from desktop.models.quick_replies import facts_for, language_for
 from desktop.theme import Role
 from desktop.views.composer.template_picker import TemplatePicker
 from desktop.views.context import ViewContext
 from desktop.views.delegates.painting import draw_line, painting
 from desktop.views.widgets import Button, ThemedWidget
 from protocol.conversation import Conversation
+from protocol.rules.variables import values
 
 
 class _Band(ThemedWidget):
@@ -73,7 +75,9 @@ class ClosedWindow(QWidget):
         """Say since when, and offer the templates of the conversation's number."""
         contact = self._context.session.store.contacts.get(row.contact_id)
         self.picker.refuse_marketing(contact is not None and contact.marketing_opt_out)
-        self.picker.show_number(row.number_id, row.name)
+        store = self._context.session.store
+        language = language_for(store, row.id, self._context.settings.language or "es")
+        self.picker.show_number(row.number_id, row.name, values(facts_for(store, row.id, now, language)))
         self.note.set_label(self.tr("Volver") if open_still else self.tr("Dejar nota"))
         if open_still:
             self._band.say(self.tr("Enviar una plantilla."), self.tr("La ventana de 24 h sigue abierta."))

@@ -1,6 +1,6 @@
 """The values of a template: one field per variable, made from the template itself; files are uploaded first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -16,6 +16,7 @@ from desktop.views.widgets import LabeledField, set_tooltip
 from protocol.api import TemplateRow
 from protocol.content import TemplateParameter
 from protocol.rules.limits import Violation
+from protocol.rules.template_bindings import filled
 from protocol.rules.template_form import TemplateField
 from protocol.rules.templates import complete, fields
 
@@ -42,8 +43,8 @@ class TemplateForm(QWidget):
         self._column.setSpacing(px(8))
         self._column.addStretch(1)
 
-    def show_template(self, row: TemplateRow | None, customer: str) -> None:
-        """Ask for the values of a template; a first variable that is a name is filled in."""
+    def show_template(self, row: TemplateRow | None, customer: str, known: Mapping[str, str] | None = None) -> None:
+        """Ask for the values of a template; what it is bound to is filled in, and a first variable that is a name."""
         if row is not None and row.id == self._template_id:
             return
         self._template_id = row.id if row is not None else None
@@ -54,8 +55,11 @@ class TemplateForm(QWidget):
         self._inputs, self._problems = {}, {}
         self._fields = fields(row) if row is not None else []
         asked = [field for field in self._fields if field.same_as is None and field.kind not in _LEFT_TO_US]
+        bound = filled(row.bindings, known or {}) if row is not None else {}
         for place, field in enumerate(asked):
             input = self._input(field, customer)
+            if field.key in bound and isinstance(input, TextInput):
+                input.line.setText(bound[field.key])
             labeled = LabeledField(self._context.theme, field_label(field), input)
             labeled.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             set_tooltip(labeled.label, self._context.theme, field_label(field))

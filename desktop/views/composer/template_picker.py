@@ -5,6 +5,7 @@ Templates that cannot be used are listed with their reason. The form and the ver
 
 import asyncio
 import time
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
@@ -44,6 +45,7 @@ class TemplatePicker(ThemedWidget):
         super().__init__(context.theme, parent)
         self._context, theme, px = context, context.theme, context.theme.px
         self._number, self._customer = 0, ""
+        self._known: Mapping[str, str] = {}
         self._rows: list[TemplateRow] = []
         self.no_marketing = False
         """The customer wants none: those templates are listed with that reason."""
@@ -130,8 +132,9 @@ class TemplatePicker(ThemedWidget):
         self.preview.show()
         self._aside.setHidden(not beside)
 
-    def show_number(self, number_id: int, customer: str) -> None:
-        """Offer the templates of one of our numbers."""
+    def show_number(self, number_id: int, customer: str, known: Mapping[str, str] | None = None) -> None:
+        """Offer the templates of one of our numbers; `known`: what fills bound variables (`variables.values`)."""
+        self._known = known or {}
         same = (number_id, customer) == (self._number, self._customer)
         if same and (self._rows or time.monotonic() < self._asked_at + ASK_AGAIN_S):
             return
@@ -191,7 +194,8 @@ class TemplatePicker(ThemedWidget):
 
     def _show_current(self) -> None:
         row = self.current()
-        self.form.show_template(row if row is not None and not self._unusable(row) else None, self._customer)
+        usable = row if row is not None and not self._unusable(row) else None
+        self.form.show_template(usable, self._customer, self._known)
         self._refresh()
 
     def _refresh(self) -> None:

@@ -16,12 +16,12 @@ WIDTH = 208
 class TemplatePreview(ThemedWidget):
     """Paints one template as it stands; nothing while there is none. It grows with its message: see `scrolled`."""
 
-    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ViewContext, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
         super().__init__(context.theme, parent)
         self.template: ShownTemplate | None = None
         self._pictures: dict[int, QImage] = {}
         self._paper: Paper | None = None
-        self.setFixedWidth(self.theme.px(WIDTH))
+        self.setFixedWidth(self.theme.px(width))
 
     def show_template(self, template: ShownTemplate | None, pictures: dict[int, QImage] | None = None) -> None:
         """Show a template as the customer reads it; `pictures` are the chosen files by their id."""

@@ -8,6 +8,7 @@ The gateway decides the thread: somebody who is known keeps theirs. Who is atten
 import asyncio
 import uuid
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView
 from desktop.i18n.customer_words import phone_problem, refused
 from desktop.i18n.moments import short_date
 from desktop.i18n.phones import readable
+from desktop.models.quick_replies import facts_for
 from desktop.theme import Role
 from desktop.views.composer.template_picker import TemplatePicker
 from desktop.views.context import ViewContext
@@ -35,6 +37,7 @@ from desktop.views.widgets import (
 )
 from protocol.content import Template
 from protocol.customers import FoundContact, FoundContacts, StartConversation
+from protocol.rules.variables import values
 
 WIDTH, LIST, PAUSE_S, SHORTEST = 760, 330, 0.15, 2
 
@@ -218,7 +221,10 @@ class NewConversation(QDialog):
         self.warning.set_text(self._warning(contact))
         self.warning.setVisible(bool(self.warning.text()))
         self.picker.refuse_marketing(contact is not None and contact.marketing_opt_out)
-        self.picker.show_number(self.number_id(), contact.name if contact is not None else "")
+        known = self._session.store.contacts.get(contact.id) if contact is not None else None
+        facts = facts_for(self._session.store, None, self._session.clock.now(), "es")
+        person = replace(facts, contact=known, customer_name=name if contact is not None else "")
+        self.picker.show_number(self.number_id(), contact.name if contact is not None else "", values(person))
         self.hint.set_text(self.tr("Solo llega una plantilla hasta que la persona conteste."))
         self._show_step(choosing=False)
         (self.name if contact is None else self.picker.search).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -58,6 +58,7 @@ from tests.desktop.sync.gateway_policies import PolicyDesk, policies
 from tests.desktop.sync.gateway_roles import RolesDesk, roles
 from tests.desktop.sync.gateway_rules import RulesDesk, rules
 from tests.desktop.sync.gateway_teamwork import Teamwork, teamwork
+from tests.desktop.sync.gateway_templates import TemplatesDesk, drafts
 from tests.desktop.sync.gateway_work import work
 
 Handler = Callable[[str, str, bytes], Any]
@@ -122,6 +123,7 @@ class Gateway:
         self.service = ServiceState(as_of=NOON)
         self.roles = RolesDesk()
         self.accounts = AccountsDesk()
+        self.drafts_desk = TemplatesDesk()
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
         self.teamwork = Teamwork()
@@ -232,6 +234,8 @@ class Gateway:
         if (answer := roles(self, method, parts, body)) is not None:
             return answer
         if (answer := accounts(self, method, parts, body)) is not None:
+            return answer
+        if (answer := drafts(self, method, parts, body)) is not None:
             return answer
         if (answer := boards(self, parts, query)) is not None:
             return answer

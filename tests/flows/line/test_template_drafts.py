@@ -14,7 +14,7 @@ DRAFT: dict[str, Any] = {
     "name": "aviso_de_entrega",
     "body": "Hola, {{1}}. Su pedido {{2}} llega hoy entre 9:00 y 14:00.",
     "examples": {"body.1": "Mariana", "body.2": "CL-20418"},
-    "bindings": {"body.1": "contact.name"},
+    "bindings": {"body.1": "cliente.nombre"},
 }
 
 
@@ -69,7 +69,7 @@ async def test_a_template_with_a_picture_goes_to_meta_and_its_approval_comes_bac
     assert code(await ada.http.put(f"/api/templates/drafts/{wrong['id']}", json=body)) == (409, "conflict")
     assert good(await submit(ada, row))["state"] == "sent"
     found = await approved(ada, "aviso_de_entrega")
-    assert found["bindings"] == {"body.1": "contact.name"}
+    assert found["bindings"] == {"body.1": "cliente.nombre"}
     assert [part["type"] for part in found["components"]] == ["HEADER", "BODY"]
     [sample] = line.sandbox.runtime.handles.values()
     assert sample.startswith(b"\xff\xd8\xff"), "a picture, whole"
@@ -130,10 +130,10 @@ async def test_one_that_is_there_is_changed_once_a_day_bound_and_deleted(line: O
     assert code(answer) == (409, "conflict")
     assert answer.json()["data"]["hurdle"] == "day"
     path = f"/api/templates/{found['id']}"
-    bound = {"bindings": {"body.2": "field:order"}}
+    bound = {"bindings": {"body.2": "cliente.pedido"}}
     good(await ada.http.put(f"{path}/bindings", json=bound), 204)
     assert code(await ada.http.put(f"{path}/bindings", json={"bindings": {"body.1": "secret"}}))[0] == 400
-    assert (await listed(ada, "aviso_de_entrega"))["bindings"] == {"body.2": "field:order"}
+    assert (await listed(ada, "aviso_de_entrega"))["bindings"] == {"body.2": "cliente.pedido"}
     good(await ada.http.delete(path), 204)
     assert line.sandbox.runtime.templates.find(line.sandbox.waba_id, "aviso_de_entrega", "es_MX") is None
     assert (await listed(ada, "aviso_de_entrega"))["unusable"] == "deleted"

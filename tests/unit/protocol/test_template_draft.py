@@ -134,8 +134,8 @@ def test_advice_names_what_meta_often_sends_back() -> None:
 
 
 def test_bound_variables_take_the_customers_values() -> None:
-    known = {"contact.name": "Mariana\nSolís", "field:order": ""}
-    assert filled({"body.1": "contact.name", "body.2": "field:order"}, known) == {"body.1": "Mariana Solís"}
-    assert is_source("contact.phone")
-    assert is_source("field:order")
-    assert not is_source("contact.password")
+    known = {"cliente.nombre": "Mariana\nSolís", "cliente.pedido": ""}
+    assert filled({"body.1": "cliente.nombre", "body.2": "cliente.pedido"}, known) == {"body.1": "Mariana Solís"}
+    assert is_source("cliente.telefono")
+    assert is_source("cliente.pedido")
+    assert not is_source("contraseña")

@@ -1,0 +1,1 @@
+"""The page of templates and the builder it opens."""
