@@ -11,9 +11,8 @@ from msgspec import Meta, Struct
 
 PackLanguage = Literal["es", "en", "pt"]
 ItemKind = Literal["tag", "reply", "template", "sla"]
-ItemState = Literal["new", "there", "retired", "copy"]
-"""`there`: the company has one of this name, which stays as it is; `retired`: it would be brought back as it was;
-`copy`: Relevo does not add it by itself, its text is there to be copied."""
+ItemState = Literal["new", "there", "retired"]
+"""`there`: the company has one of this name, which stays as it is; `retired`: it would be brought back as it was."""
 
 Texts = dict[PackLanguage, str]
 
@@ -36,7 +35,7 @@ class ReplyOfPack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class TemplateOfPack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A template as it would be submitted to Meta; `examples`: one for each numbered variable."""
+    """A template, added as a draft; `examples`: one for each numbered variable, the first is the customer's name."""
 
     key: str
     name: str
@@ -100,6 +99,7 @@ class Made(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tags: dict[str, int] = {}
     revived: dict[str, int] = {}
     replies: dict[str, int] = {}
+    drafts: dict[str, int] = {}
     sla: int | None = None
 
 

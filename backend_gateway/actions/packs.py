@@ -1,7 +1,7 @@
 """Starter packs: shown beside what there is, added item by item, taken back. Called by `api/packs`.
 
 What always holds: nothing that exists is changed; an addition is all or nothing; taking it back leaves what somebody
-changed or used since. Templates are submitted by a person: a pack shows their texts and adds none.
+changed or used since. Templates become drafts: a person looks at each and submits it.
 """
 
 from collections.abc import Iterator
@@ -9,12 +9,13 @@ from datetime import datetime
 
 import msgspec
 
-from backend_gateway.actions import policies, quick_replies, tags
+from backend_gateway.actions import policies, quick_replies, tags, template_drafts
 from backend_gateway.errors import AlreadyDone, BadRequest, Forbidden, NotFound
 from backend_gateway.store import audit, hydrate
 from backend_gateway.store import packs as rows
 from backend_gateway.store import policies as versions
 from backend_gateway.store import tags as tag_rows
+from backend_gateway.store import template_drafts as draft_rows
 from backend_gateway.store.board.board import company_zone
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.unit import Unit
@@ -22,7 +23,9 @@ from backend_gateway.store.visible import Viewer
 from protocol.answers_api import PutQuickReply
 from protocol.api import PutPolicy
 from protocol.packs import AddPack, ItemState, Made, Pack, PackFile, PackItem, PackLanguage, PackUse, SlaOfPack
+from protocol.rules.packs import draft_of
 from protocol.rules.permissions import Permission, can
+from protocol.template_draft import PutTemplateDraft
 from protocol.work_api import PutTag
 
 SLA = "sla:promise"
@@ -34,6 +37,7 @@ class _Has(msgspec.Struct):
     tags: dict[str, tuple[int, bool]]
     codes: set[tuple[str, str | None]]
     promises: bool
+    templates: set[tuple[str, str]]
 
 
 async def packs(conn: Conn, language: PackLanguage) -> list[Pack]:
@@ -59,12 +63,15 @@ async def add(unit: Unit, actor: Viewer, key: str, request: AddPack, now: dateti
     if unknown := [one for one in request.items if one not in items]:
         raise BadRequest(f"This pack has no {unknown[0]}.")
     wanted = {one for one in request.items if items[one].state in {"new", "retired"}}
+    if any(items[one].kind == "template" for one in wanted) and not can(actor, Permission.MANAGE_TEMPLATES):
+        raise Forbidden
     if not wanted:
         raise BadRequest("All of this is there already: nothing was added.")
     made = Made(
         tags=await _add_tags(unit, actor, pack, request.language, items, wanted),
         revived=await _revive(unit, actor, items, wanted),
         replies=await _add_replies(unit, actor, pack, request.language, wanted, now),
+        drafts=await _add_drafts(unit, actor, pack, request.language, wanted, now),
         sla=await _promise(unit, actor, pack.sla, now) if SLA in wanted else None,
     )
     use = await rows.add(unit.conn, key, request.language, made, actor.user_id)
@@ -82,6 +89,7 @@ async def undo(unit: Unit, actor: Viewer, id_: int, now: datetime) -> PackUse:
         raise AlreadyDone("This was taken back before.")
     kept = await _retire(unit, actor, {**use.made.tags, **use.made.revived})
     kept += await _delete(unit, actor, use.made.replies, now)
+    kept += await _drop(unit, actor, use.made.drafts)
     kept += await _unpromise(unit, actor, use.made.sla, now)
     await rows.undone(unit.conn, id_)
     await audit.record(unit.conn, actor.user_id, "pack.undone", f"pack:{id_}", {"pack": use.pack, "kept": kept})
@@ -91,7 +99,7 @@ async def undo(unit: Unit, actor: Viewer, id_: int, now: datetime) -> PackUse:
 async def _has(conn: Conn) -> _Has:
     found = (await versions.in_force(conn, "sla")).get(versions.COMPANY)
     promises = found is not None and bool(msgspec.json.decode(found.body).get("policies"))
-    return _Has(await rows.tags(conn), await rows.codes(conn), promises)
+    return _Has(await rows.tags(conn), await rows.codes(conn), promises, await rows.templates(conn))
 
 
 def _items(pack: PackFile, language: PackLanguage, has: _Has) -> Iterator[PackItem]:
@@ -110,8 +118,9 @@ def _items(pack: PackFile, language: PackLanguage, has: _Has) -> Iterator[PackIt
     numbers = f"{promise.first_response_minutes} {promise.next_response_minutes} {promise.resolution_hours}"
     yield PackItem(key=SLA, kind="sla", state="there" if has.promises else "new", title="", detail=numbers)
     for template in pack.templates:
+        there = (template.name, draft_of(template, language).language) in has.templates
         yield PackItem(
-            key=f"template:{template.key}", kind="template", state="copy", title=template.name,
+            key=f"template:{template.key}", kind="template", state="there" if there else "new", title=template.name,
             text=template.body[language], detail=template.category,
         )  # fmt: skip
 
@@ -152,6 +161,30 @@ async def _add_replies(
             row = await quick_replies.create(unit, actor, put, now)
             made[str(row.id)] = row.rev
     return made
+
+
+async def _add_drafts(
+    unit: Unit, actor: Viewer, pack: PackFile, language: PackLanguage, wanted: set[str], now: datetime
+) -> dict[str, int]:
+    made = {}
+    for template in pack.templates:
+        if f"template:{template.key}" in wanted:
+            put = PutTemplateDraft(draft=draft_of(template, language))
+            row = await template_drafts.create(unit, actor, put, now)
+            made[str(row.id)] = row.rev
+    return made
+
+
+async def _drop(unit: Unit, actor: Viewer, made: dict[str, int]) -> int:
+    """Drafts nobody changed or submitted; how many stay."""
+    kept = 0
+    for text, rev in made.items():
+        row = await draft_rows.lock(unit.conn, int(text))
+        if row is None or row.rev != rev:
+            kept += 1
+            continue
+        await template_drafts.delete(unit, actor, row.id)
+    return kept
 
 
 async def _promise(unit: Unit, actor: Viewer, sla: SlaOfPack, now: datetime) -> int:

@@ -14,6 +14,10 @@ FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "packs"
 ORDER: Final = ("sales", "support", "collections", "logistics", "education", "health")
 _TAGS = "select lower(name), id, active from tags where kind = 'conversation'"
 _CODES = "select lower(code), language from quick_replies where active and team_id is null and user_id is null"
+_TEMPLATES = """
+select name, language from templates where gone_at is null union
+select draft->>'name', coalesce(draft->>'language', 'es_MX') from template_drafts where state <> 'sent'
+"""
 _COLUMNS = "id, pack, language, made, by, at, undone_at"
 
 
@@ -33,6 +37,11 @@ async def tags(conn: Conn) -> dict[str, tuple[int, bool]]:
 async def codes(conn: Conn) -> set[tuple[str, str | None]]:
     """(code in small letters, language) of what everybody shares."""
     return {(row[0], row[1]) for row in await conn.fetch(_CODES)}
+
+
+async def templates(conn: Conn) -> set[tuple[str, str]]:
+    """(name, language) of what Meta lists, and of drafts."""
+    return {(row[0], row[1]) for row in await conn.fetch(_TEMPLATES)}
 
 
 async def uses(conn: Conn) -> list[PackUse]:

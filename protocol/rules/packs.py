@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from protocol.packs import PackFile, PackLanguage, ReplyOfPack, TemplateOfPack
+from protocol.rules import template_draft
 from protocol.rules.variables import MARK, NAMES
 from protocol.tags import TAG_COLORS
+from protocol.template_draft import TemplateDraft
 
 LANGUAGES: Final[tuple[PackLanguage, ...]] = get_args(PackLanguage)
 MOST_BODY: Final = 1024
 """Letters of a template's body (Meta, message template components)."""
 _CODE: Final = re.compile(r"^[^\s/]{1,40}$")
-_NAME: Final = re.compile(r"^[a-z0-9_]{1,512}$")
-_NUMBERED: Final = re.compile(r"\{\{(\d+)\}\}")
+_LOCALES: Final[dict[PackLanguage, str]] = {"es": "es", "en": "en", "pt": "pt_BR"}
 _OURS: Final = {name for spanish, others in NAMES.items() for name in (spanish, *others)}
 
 
@@ -66,21 +67,18 @@ def _reply(one: ReplyOfPack, language: PackLanguage) -> Iterator[str]:
 
 def _templates(pack: PackFile) -> Iterator[str]:
     for one in pack.templates:
-        if not _NAME.match(one.name):
-            yield f"template {one.key}: small letters, digits and _ only"
         for language in LANGUAGES:
-            yield from _template(one, language)
+            wrong = template_draft.problems_of(draft_of(one, language))
+            yield from (f"template {one.key} in {language}: {each.field} {each.key}" for each in wrong)
 
 
-def _template(one: TemplateOfPack, language: PackLanguage) -> Iterator[str]:
-    body = one.body.get(language, "").strip()
-    numbers = [int(found) for found in _NUMBERED.findall(body)]
-    if sorted(set(numbers)) != list(range(1, len(set(numbers)) + 1)):
-        yield f"template {one.key}: variables are numbered from 1 without a gap in {language}"
-    if len(one.examples.get(language, [])) != len(set(numbers)):
-        yield f"template {one.key}: one example for each variable in {language}"
-    if body.startswith("{{") or body.endswith("}}"):
-        yield f"template {one.key}: a body neither begins nor ends with a variable in {language}"
+def draft_of(one: TemplateOfPack, language: PackLanguage) -> TemplateDraft:
+    """The draft it is added as, in Meta's language of that name; its first variable is filled with the name."""
+    samples = {f"body.{at}": sample for at, sample in enumerate(one.examples.get(language, []), 1)}
+    return TemplateDraft(
+        name=one.name, language=_LOCALES[language], category=one.category, body=one.body.get(language, ""),
+        examples=samples, bindings={"body.1": "cliente.nombre"} if samples else {},
+    )  # fmt: skip
 
 
 def _numbers(pack: PackFile) -> Iterator[str]:

@@ -10531,10 +10531,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n plantilla(s) para copiar</source>
+        <source>%n plantilla(s)</source>
         <translation>
-            <numerusform>%n template to copy</numerusform>
-            <numerusform>%n templates to copy</numerusform>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
         </translation>
     </message>
     <message>
@@ -10548,14 +10548,6 @@
     <message>
         <source>Lo que trae</source>
         <translation>What it brings</translation>
-    </message>
-    <message>
-        <source>Copiar texto</source>
-        <translation>Copy text</translation>
-    </message>
-    <message>
-        <source>Copiar el texto de {0}</source>
-        <translation>Copy the text of {0}</translation>
     </message>
     <message>
         <source>ya la tienes: no se toca</source>
@@ -10594,8 +10586,8 @@
         <translation>Templates</translation>
     </message>
     <message>
-        <source>Meta las aprueba una por una, así que no se añaden solas: copia el texto y créala con tus ejemplos.</source>
-        <translation>Meta approves them one by one, so they are not added by themselves: copy the text and make it with examples of yours.</translation>
+        <source>Se guardan como borradores: revísalas en Plantillas y envíalas a Meta.</source>
+        <translation>They are saved as drafts: look at them under Templates and send them to Meta.</translation>
     </message>
     <message>
         <source>Añadidos</source>

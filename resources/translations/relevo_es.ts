@@ -623,10 +623,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n plantilla(s) para copiar</source>
+        <source>%n plantilla(s)</source>
         <translation>
-            <numerusform>%n plantilla para copiar</numerusform>
-            <numerusform>%n plantillas para copiar</numerusform>
+            <numerusform>%n plantilla</numerusform>
+            <numerusform>%n plantillas</numerusform>
         </translation>
     </message>
 </context>

@@ -10531,10 +10531,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n plantilla(s) para copiar</source>
+        <source>%n plantilla(s)</source>
         <translation>
-            <numerusform>%n modelo para copiar</numerusform>
-            <numerusform>%n modelos para copiar</numerusform>
+            <numerusform>%n modelo</numerusform>
+            <numerusform>%n modelos</numerusform>
         </translation>
     </message>
     <message>
@@ -10548,14 +10548,6 @@
     <message>
         <source>Lo que trae</source>
         <translation>O que traz</translation>
-    </message>
-    <message>
-        <source>Copiar texto</source>
-        <translation>Copiar texto</translation>
-    </message>
-    <message>
-        <source>Copiar el texto de {0}</source>
-        <translation>Copiar o texto de {0}</translation>
     </message>
     <message>
         <source>ya la tienes: no se toca</source>
@@ -10594,8 +10586,8 @@
         <translation>Modelos</translation>
     </message>
     <message>
-        <source>Meta las aprueba una por una, así que no se añaden solas: copia el texto y créala con tus ejemplos.</source>
-        <translation>A Meta aprova um por um, então não são adicionados sozinhos: copie o texto e crie com seus exemplos.</translation>
+        <source>Se guardan como borradores: revísalas en Plantillas y envíalas a Meta.</source>
+        <translation>São salvos como rascunhos: revise em Modelos e envie à Meta.</translation>
     </message>
     <message>
         <source>Añadidos</source>

@@ -135,13 +135,16 @@ async def test_a_pack_is_chosen_item_by_item_and_taken_back(office: Office, tmp_
         dialog.language_wanted.emit("pt")
         await ada.until(lambda: dialog.checks["tag:promise"].text() == "Promessa de pagamento")
         for key, check in dialog.checks.items():
-            if check.isEnabled() and key not in {"tag:promise", "tag:dispute", "reply:ways"}:
+            if check.isEnabled() and key not in {"tag:promise", "tag:dispute", "reply:ways", "template:payment_due"}:
                 check.setChecked(False)
-        assert "template:payment_due" in dialog.copies
         dialog.finish()
         await diego.until(lambda: tag_names(diego) == ["Não reconhece", "Promessa de pagamento"])
         await diego.until(lambda: [one.code for one in diego.store.office.quick_replies.values()] == ["pagar"])
         await ada.until(lambda: page.undo.isVisibleTo(page))
+        drafts = await ada.session.template_drafts()
+        assert isinstance(drafts, list)
+        [draft] = drafts
+        assert (draft.draft.name, draft.draft.language) == ("payment_due", "pt_BR")
         page.undo.click()
         await diego.until(lambda: tag_names(diego) == [])
         await ada.until(lambda: page.said.text() == "Se deshizo.")

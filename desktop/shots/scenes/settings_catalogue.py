@@ -131,7 +131,7 @@ def offered(key: str, language: PackLanguage) -> Pack:
     ]  # fmt: skip
     items.append(PackItem(key="sla:promise", kind="sla", state="new", title="", detail="5 10 24"))
     items += [
-        PackItem(key=f"template:{row.key}", kind="template", state="copy", title=row.name, text=row.body[language],
+        PackItem(key=f"template:{row.key}", kind="template", state="new", title=row.name, text=row.body[language],
                  detail=row.category)
         for row in one.templates
     ]  # fmt: skip

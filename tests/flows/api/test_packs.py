@@ -27,7 +27,7 @@ async def test_all_of_every_pack_can_be_added(office: Office, language: str) -> 
         items = [one["key"] for one in (await offered(office, pack["key"], language)).values() if one["state"] == "new"]
         await add(office, items, pack["key"], language)
         now = await offered(office, pack["key"], language)
-        assert {one["state"] for one in now.values() if one["kind"] != "template"} == {"there"}
+        assert {one["state"] for one in now.values()} == {"there"}
 
 
 async def test_what_was_chosen_is_added_and_nothing_else_touched(office: Office) -> None:
@@ -35,9 +35,12 @@ async def test_what_was_chosen_is_added_and_nothing_else_touched(office: Office)
     good(await office.ask("ada", "POST", "/api/quick-replies", json=own), 201)
     items = await offered(office)
     assert items["reply:hello"]["state"] == "there"
-    assert items["template:order_confirmed"]["state"] == "copy"
+    assert items["template:order_confirmed"]["state"] == "new"
     use = await add(office, ["tag:quote", "reply:hello", "reply:prices", "sla:promise", "template:order_confirmed"])
     assert (len(use["made"]["tags"]), len(use["made"]["replies"])) == (1, 1)
+    [draft] = good(await office.ask("ada", "GET", "/api/templates/drafts"))
+    assert (draft["draft"]["name"], draft["draft"]["language"], draft["state"]) == ("order_confirmed", "es", "draft")
+    assert draft["draft"]["bindings"] == {"body.1": "cliente.nombre"}
     rows = await office.pool.fetch("select code, body, language from quick_replies order by id")
     assert [row["code"] for row in rows] == ["hola", "precios"]
     assert rows[0]["body"] == "Hola"
@@ -47,7 +50,8 @@ async def test_what_was_chosen_is_added_and_nothing_else_touched(office: Office)
 
 
 async def test_an_addition_is_taken_back_but_for_what_was_changed_or_used(office: Office) -> None:
-    use = await add(office, ["tag:quote", "tag:order", "reply:prices", "reply:stock", "sla:promise"])
+    items = ["tag:quote", "tag:order", "reply:prices", "reply:stock", "sla:promise", "template:quote_ready"]
+    use = await add(office, items)
     conversation = await office.customer(owner="ana")
     good(await office.ask("ana", "POST", f"/api/conversations/{conversation}/tags", json={"add": ["Pedido"]}))
     [prices] = [int(id_) for id_ in use["made"]["replies"]][:1]
@@ -55,11 +59,12 @@ async def test_an_addition_is_taken_back_but_for_what_was_changed_or_used(office
     good(await office.ask("ada", "PUT", f"/api/quick-replies/{prices}", json=changed))
     undone = good(await office.ask("ada", "POST", f"/api/packs/uses/{use['id']}/undo"))
     assert undone["kept"] == 2
+    assert good(await office.ask("ada", "GET", "/api/templates/drafts")) == []
     active = await office.pool.fetch("select name from tags where active")
     assert [row["name"] for row in active] == ["Pedido"]
     assert await office.pool.fetchval("select array_agg(code) from quick_replies where active") == ["precios"]
-    items = await offered(office)
-    assert (items["sla:promise"]["state"], items["tag:quote"]["state"]) == ("new", "retired")
+    found = await offered(office)
+    assert (found["sla:promise"]["state"], found["tag:quote"]["state"]) == ("new", "retired")
     refused(await office.ask("ada", "POST", f"/api/packs/uses/{use['id']}/undo"), 409, "already_done")
     await add(office, ["tag:quote"])
     assert (await offered(office))["tag:quote"]["state"] == "there"

@@ -61,8 +61,8 @@ def test_a_wrong_pack_is_told_what_is_wrong() -> None:
     for part in (
         "unknown variable in pt",
         "no code in en",
-        "without a gap in es",
-        "neither begins",
+        "in es: body variable_numbers",
+        "in es: body variable_at_edge",
         "colour",
         "new_lead needs",
     ):

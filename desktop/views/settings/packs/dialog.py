@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n.rule_words import language_name
@@ -12,7 +11,7 @@ from desktop.theme import Role
 from desktop.views.context import ViewContext
 from desktop.views.settings.hours.form import FormDialog
 from desktop.views.settings.hours.layouts import clear
-from desktop.views.widgets import CheckBox, Combo, Ink, Label, LinkButton, Paragraph, ScrollPage
+from desktop.views.widgets import CheckBox, Combo, Ink, Label, Paragraph, ScrollPage
 from protocol.packs import AddPack, ItemKind, Pack, PackItem
 from protocol.rules.packs import LANGUAGES
 
@@ -31,7 +30,6 @@ class PackDialog(FormDialog):
         super().__init__(theme, pack.name, translate("PacksPage", "Añadir"), parent, pack.about)
         self.setFixedWidth(theme.px(WIDE))
         self.checks: dict[str, CheckBox] = {}
-        self.copies: dict[str, LinkButton] = {}
         self.language = Combo(theme, translate("PacksPage", "Idioma de los textos"))
         for code in LANGUAGES:
             self.language.addItem(language_name(code).capitalize(), code)
@@ -51,7 +49,7 @@ class PackDialog(FormDialog):
     def show_pack(self, pack: Pack) -> None:
         """In this language; everything new is ticked."""
         clear(self._rows)
-        self.checks, self.copies = {}, {}
+        self.checks = {}
         for kind in KINDS:
             items = [one for one in pack.items if one.kind == kind]
             if items:
@@ -75,20 +73,12 @@ class PackDialog(FormDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
         name = item_words(item)
-        if item.state == "copy":
-            top.addWidget(Label(theme, name, Role.UI), 1)
-            link = LinkButton(theme, translate("PacksPage", "Copiar texto"), small=True)
-            link.setAccessibleName(translate("PacksPage", "Copiar el texto de {0}").format(item.title))
-            link.clicked.connect(lambda: QGuiApplication.clipboard().setText(item.text))
-            self.copies[item.key] = link
-            top.addWidget(link)
-        else:
-            top.addWidget(self._check(item, name))
-            if item.state != "new":
-                words = {"there": translate("PacksPage", "ya la tienes: no se toca"),
-                         "retired": translate("PacksPage", "archivada: vuelve como estaba")}[item.state]  # fmt: skip
-                top.addWidget(Label(theme, words, Role.META, Ink.SECONDARY))
-            top.addStretch(1)
+        top.addWidget(self._check(item, name))
+        if item.state != "new":
+            words = {"there": translate("PacksPage", "ya la tienes: no se toca"),
+                     "retired": translate("PacksPage", "archivada: vuelve como estaba")}[item.state]  # fmt: skip
+            top.addWidget(Label(theme, words, Role.META, Ink.SECONDARY))
+        top.addStretch(1)
         column.addLayout(top)
         if item.text:
             column.addWidget(Paragraph(theme, item.text, Role.META, Ink.SECONDARY))
@@ -136,7 +126,6 @@ def _kind_words(kind: ItemKind) -> tuple[str, str]:
         ),
         "template": (
             translate("PacksPage", "Plantillas"),
-            translate("PacksPage", "Meta las aprueba una por una, así que no se añaden solas: copia el texto y créala "
-                      "con tus ejemplos."),
+            translate("PacksPage", "Se guardan como borradores: revísalas en Plantillas y envíalas a Meta."),
         ),
     }[kind]  # fmt: skip

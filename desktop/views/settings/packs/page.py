@@ -115,7 +115,7 @@ class PacksPage(AskingPage):
         across.setContentsMargins(0, 0, 0, 0)
         name = next((pack.name for pack in self.packs or [] if pack.key == use.pack), use.pack)
         made = use.made
-        count = len(made.tags) + len(made.revived) + len(made.replies) + (made.sla is not None)
+        count = len(made.tags) + len(made.revived) + len(made.replies) + len(made.drafts) + (made.sla is not None)
         words = translate("PacksPage", "{0}: {1} por {2}, {3}").format(
             name, QCoreApplication.translate("PacksPage", "%n cosa(s)", "", count),
             self.session.store.people.name(use.by), long_date(use.at),
@@ -178,5 +178,5 @@ def _counted(pack: Pack) -> str:
     templates = sum(one.kind == "template" for one in pack.items)
     return ", ".join((
         QCoreApplication.translate("PacksPage", "%n por añadir", "", new),
-        QCoreApplication.translate("PacksPage", "%n plantilla(s) para copiar", "", templates),
+        QCoreApplication.translate("PacksPage", "%n plantilla(s)", "", templates),
     ))  # fmt: skip
