@@ -17733,6 +17733,18 @@
         <source>Di qué hay que corregir.</source>
         <translation>Say what has to be corrected.</translation>
     </message>
+    <message>
+        <source>Datos de {0}</source>
+        <translation>Variables of {0}</translation>
+    </message>
+    <message>
+        <source>Lo elegido se llena solo al enviarla, y quien envía puede cambiarlo.</source>
+        <translation>What you choose is filled in when it is sent; the sender can change it.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
 </context>
 <context>
     <name>TextInput</name>

@@ -17733,6 +17733,18 @@
         <source>Di qué hay que corregir.</source>
         <translation>Diga o que precisa ser corrigido.</translation>
     </message>
+    <message>
+        <source>Datos de {0}</source>
+        <translation>Dados de {0}</translation>
+    </message>
+    <message>
+        <source>Lo elegido se llena solo al enviarla, y quien envía puede cambiarlo.</source>
+        <translation>O escolhido é preenchido ao enviar, e quem envia pode mudar.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
 </context>
 <context>
     <name>TextInput</name>

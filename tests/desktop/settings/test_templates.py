@@ -147,6 +147,12 @@ async def test_what_meta_refused_is_said_and_what_it_lists_has_its_reason(desk: 
         assert made.isVisible()
         assert made.submit.isEnabled()
         made.reject()
+        page.opens["bind:1"].click()
+        binding = next(one for one in it.window.findChildren(object) if type(one).__name__ == "BindingDialog")
+        fills = binding.fills["body.1"]
+        fills.setCurrentIndex(fills.findData("cliente.nombre"))
+        binding.finish()
+        await until(lambda: gateway.drafts_desk.bound == {1: {"body.1": "cliente.nombre"}})
         page.opens["delete:1"].click()
         dialog = next(one for one in it.window.findChildren(object) if type(one).__name__ == "ConfirmDialog")
         dialog.accept()

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from protocol.errors import Problem
 from protocol.rules.template_compose import row_of
-from protocol.template_draft import PutTemplateDraft, ReturnDraft, SubmitDraft, TemplateDraftRow
+from protocol.template_draft import PutBindings, PutTemplateDraft, ReturnDraft, SubmitDraft, TemplateDraftRow
 
 if TYPE_CHECKING:
     from tests.desktop.sync.gateway import Gateway
@@ -23,6 +23,7 @@ class TemplatesDesk:
         self.drafts: dict[int, TemplateDraftRow] = {}
         self.author, self.refusal, self.four_eyes = 1, "", False
         self.deleted: list[int] = []
+        self.bound: dict[int, dict[str, str]] = {}
 
 
 def drafts(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> Any:  # noqa: PLR0911
@@ -31,6 +32,9 @@ def drafts(gateway: "Gateway", method: str, parts: list[str], body: bytes) -> An
     if parts[:1] == ["templates"] and method == "DELETE" and len(parts) == 2:
         here.deleted.append(int(parts[1]))
         gateway.templates = [row for row in gateway.templates if row.id != int(parts[1])]
+        return {}
+    if parts[:1] == ["templates"] and parts[2:] == ["bindings"]:
+        here.bound[int(parts[1])] = msgspec.json.decode(body, type=PutBindings).bindings
         return {}
     if parts == ["templates", "sync"]:
         return gateway.templates

@@ -16,7 +16,7 @@ from desktop.i18n.moments import clock_time
 from desktop.i18n.template_draft_words import LANGUAGES, draft_problem, locale_name, refusal_words, state_name
 from desktop.i18n.words import category_name, problem
 from desktop.store.refusal import Refusal
-from desktop.theme import Role
+from desktop.theme import Role, Theme
 from desktop.views.context import ViewContext
 from desktop.views.settings.frame import FOOT, HEADER, PAD, Ground
 from desktop.views.settings.rows import Section
@@ -26,10 +26,12 @@ from desktop.views.settings.templates.cards import CardsSection
 from desktop.views.settings.templates.header import HeaderSection
 from desktop.views.settings.templates.parts import Counted
 from desktop.views.settings.templates.side import PHONE, BuilderSide
-from desktop.views.settings.templates.variables import Source, VariableTable
+from desktop.views.settings.templates.sources import sources_of
+from desktop.views.settings.templates.variables import VariableTable
 from desktop.views.widgets import (
     Button,
     ButtonKind,
+    Card,
     Combo,
     ElidedLabel,
     Ink,
@@ -42,15 +44,12 @@ from protocol.rules.template_compose import row_of
 from protocol.rules.template_draft import FOOTER, NAME, problems_of
 from protocol.rules.template_form import fields
 from protocol.rules.template_variables import with_names
-from protocol.rules.variables import canonical, offered
 from protocol.template_draft import PutTemplateDraft, TemplateDraft, TemplateDraftRow
 
 translate = QCoreApplication.translate
 WIDTH, HEIGHT = 1240, 800
 SMALLEST = (900, 560)
 KEEP_MS = 800
-_ONLY_CASE = ("caso", "saludo")
-"""Variables of a conversation's texts that a template has no use for."""
 
 
 class TemplateBuilder(QDialog):
@@ -99,8 +98,7 @@ class TemplateBuilder(QDialog):
         self.variables = VariableTable(theme)
         self.body.body.addWidget(self.variables)
         self.footer = Counted(theme, translate("TemplateBuilder", "Pie"), FOOTER)
-        self.foot_section = Section(theme, translate("TemplateBuilder", "Pie"))
-        self.foot_section.body.addWidget(self.footer)
+        self.foot_section = _one_line(theme, translate("TemplateBuilder", "Pie"), self.footer)
         self.buttons = ButtonList(theme)
         self.button_section = Section(theme, translate("TemplateBuilder", "Botones"))
         self.button_section.body.addWidget(self.buttons)
@@ -193,7 +191,7 @@ class TemplateBuilder(QDialog):
     def _judge(self) -> None:
         """What is wrong, at its fields; that something is missing is said once the name is there."""
         draft, wrong = self.draft, problems_of(self.draft)
-        self.variables.show_fields(fields(row_of(draft)), draft.examples, draft.bindings, self._sources())
+        self.variables.show_fields(fields(row_of(draft)), draft.examples, draft.bindings, sources_of(self.context))
         told: dict[str, str] = {}
         for one in reversed(wrong):
             if one.key not in {"empty", "no_media", "no_example"} or self.row is not None or self._dirty:
@@ -229,13 +227,6 @@ class TemplateBuilder(QDialog):
         if state == "waiting" and mine:
             self.submit.setEnabled(False)
             self.said.set_text(translate("TemplateBuilder", "Espera el visto bueno de otra persona."))
-
-    def _sources(self) -> list[Source]:
-        """What can fill a variable, in the user's language."""
-        store, language = self.context.session.store, self.context.settings.language or "es"
-        own = [field for field in store.office.contact_fields.values() if field.active]
-        names = [(canonical(name), _readable(name)) for name in offered(language, own)]
-        return [(key, name) for key, name in names if key not in _ONLY_CASE]
 
     # -------------------------------------------------------------------------------------------------------- typing
 
@@ -338,6 +329,12 @@ class TemplateBuilder(QDialog):
         await self._kept()
 
 
-def _readable(name: str) -> str:
-    """`Cliente › Nombre completo` for `cliente.nombre_completo`."""
-    return " › ".join(part.replace("_", " ").capitalize() for part in name.split("."))
+def _one_line(theme: Theme, words: str, field: QWidget) -> Card:
+    """A card of one line: its title, then the field."""
+    card = Card(theme)
+    row = QHBoxLayout(card)
+    row.setContentsMargins(*(theme.px(16),) * 4)
+    row.setSpacing(theme.px(16))
+    row.addWidget(Label(theme, words, Role.UI_STRONG))
+    row.addWidget(field, 1)
+    return card

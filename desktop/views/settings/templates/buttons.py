@@ -70,15 +70,18 @@ class ButtonList(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         text = value = None
-        row.addWidget(IconMark(theme, ICONS[kind]), 0, Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop
+        mark = IconMark(theme, ICONS[kind])
+        mark.setFixedHeight(theme.metrics.field)
+        row.addWidget(mark, 0, top)
         if kind != "copy_code":
             text = Counted(theme, translate("TemplateBuilder", "{0}: texto").format(name), TEXT, name)
             text.edited.connect(partial(self._typed, at))
-            row.addWidget(text, 2)
+            row.addWidget(text, 2, top)
         if kind != "quick_reply":
             value = Counted(theme, f"{name}: {button_value(kind)}", 0, button_value(kind))
             value.edited.connect(partial(self._typed, at))
-            row.addWidget(value, 3)
+            row.addWidget(value, 3, top)
         for icon, words, deed in (
             ("arrow-up", translate("TemplateBuilder", "Subir botón {0}"), self._up),
             ("x", translate("TemplateBuilder", "Quitar botón {0}"), self._remove),
@@ -86,7 +89,8 @@ class ButtonList(QWidget):
             tool = IconButton(theme, icon, words.format(at + 1), small=True)
             tool.clicked.connect(partial(deed, at))
             tool.setEnabled(icon == "x" or at > 0)
-            row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+            tool.setFixedHeight(theme.metrics.field)
+            row.addWidget(tool, 0, top)
         self.lines.append((text, value))
         return holder
 

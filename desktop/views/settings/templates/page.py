@@ -25,7 +25,9 @@ from desktop.views.settings.aside import Aside, aside_note
 from desktop.views.settings.asking import AskingPage
 from desktop.views.settings.hours.layouts import clear
 from desktop.views.settings.rows import Section, Sentences, SwitchCard
+from desktop.views.settings.templates.binding import BindingDialog, bindable
 from desktop.views.settings.templates.builder import TemplateBuilder
+from desktop.views.settings.templates.line import line_of
 from desktop.views.settings.templates.returning import ReturnDialog
 from desktop.views.widgets import (
     Button,
@@ -34,9 +36,7 @@ from desktop.views.widgets import (
     ElidedLabel,
     EmptyState,
     IconButton,
-    IconMark,
     Ink,
-    Paragraph,
     SearchField,
 )
 from protocol.api import TemplateRow
@@ -202,7 +202,7 @@ class TemplatesPage(AskingPage):
         away = IconButton(self.theme, "trash-2", translate("TemplatesPage", "Borrar {0}").format(name), small=True)
         away.clicked.connect(partial(self._ask_drop, row))
         self.opens |= {f"draft:{row.id}": opening, f"drop:{row.id}": away}
-        return self._row(icon, name, " · ".join(told), extra, ink, [*tools, opening, away])
+        return line_of(self.theme, icon, name, " · ".join(told), extra, ink, [*tools, opening, away])
 
     def _family(self, name: str, rows: Sequence[TemplateRow]) -> QWidget:
         """One template in all its languages."""
@@ -239,35 +239,17 @@ class TemplatesPage(AskingPage):
         tools: list[Button | IconButton] = []
         if reason != "deleted":
             name = f"{row.name}, {locale_name(row.language)}"
+            bind = IconButton(theme, "zap", translate("TemplatesPage", "Datos de {0}").format(name), small=True)
+            bind.clicked.connect(partial(self._bind, row))
+            bind.setVisible(bool(bindable(row)))
             edit = IconButton(theme, "pencil", translate("TemplatesPage", "Cambiar {0}").format(name), small=True)
             edit.clicked.connect(partial(self._edit, row))
             edit.setVisible(draft_of(row) is not None)
             away = IconButton(theme, "trash-2", translate("TemplatesPage", "Borrar {0}").format(name), small=True)
             away.clicked.connect(partial(self._ask_delete, row))
-            self.opens |= {f"edit:{row.id}": edit, f"delete:{row.id}": away}
-            tools = [edit, away]
-        return self._row(icon, "", " · ".join(told), " ".join(filter(None, extra)), Ink.WARN, tools, ink)
-
-    def _row(
-        self, icon: str, name: str, about: str, extra: str, extra_ink: Ink, tools: Sequence[QWidget],
-        ink: Ink = Ink.SECONDARY,
-    ) -> QWidget:  # fmt: skip
-        theme, px = self.theme, self.theme.px
-        holder = QWidget()
-        row, texts = QHBoxLayout(holder), QVBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(10))
-        texts.setSpacing(px(2))
-        if name:
-            texts.addWidget(ElidedLabel(theme, name, Role.UI_STRONG))
-        texts.addWidget(ElidedLabel(theme, about, Role.META, Ink.SECONDARY))
-        if extra:
-            texts.addWidget(Paragraph(theme, extra, Role.META, extra_ink))
-        row.addWidget(IconMark(theme, icon, ink))
-        row.addLayout(texts, 1)
-        for tool in tools:
-            row.addWidget(tool)
-        return holder
+            self.opens |= {f"bind:{row.id}": bind, f"edit:{row.id}": edit, f"delete:{row.id}": away}
+            tools = [bind, edit, away]
+        return line_of(self.theme, icon, "", " · ".join(told), " ".join(filter(None, extra)), Ink.WARN, tools, ink)
 
     # ----------------------------------------------------------------------------------------------------- the deeds
 
@@ -298,6 +280,14 @@ class TemplatesPage(AskingPage):
             self.say(hurdle_words(hurdle))
         elif draft is not None:
             self.write(draft, template_id=row.id)
+
+    def _bind(self, row: TemplateRow) -> None:
+        dialog = BindingDialog(self.context, row, self.window())
+        said = translate("TemplatesPage", "Guardado.")
+        dialog.accepted.connect(lambda: self.do(
+            partial(self.session.bind_template, row.id, dialog.request()), lambda _none: self.say(said)
+        ))  # fmt: skip
+        dialog.open()
 
     def _translate(self, rows: Sequence[TemplateRow]) -> None:
         """The same in another language, to be written over."""

@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.theme import Role, Theme
 from desktop.views.composer.template_words import field_label
 from desktop.views.settings.hours.layouts import clear
 from desktop.views.settings.templates.parts import Counted
+from desktop.views.settings.templates.sources import Source
 from desktop.views.widgets import Combo, Ink, Label
 from protocol.rules.template_form import TemplateField
 
 translate = QCoreApplication.translate
-Source = tuple[str, str]
-"""A source of `template_bindings`, and what it is called."""
 
 
 class VariableTable(QWidget):
@@ -72,9 +71,10 @@ class VariableTable(QWidget):
         sample.edited.connect(self.edited)
         combo.activated.connect(lambda _at: self.edited.emit())
         self.samples[field.key], self.fills[field.key] = sample, combo
-        self._grid.addWidget(Label(theme, name, Role.UI, Ink.ACCENT), row, 0)
-        self._grid.addWidget(combo, row, 1)
-        self._grid.addWidget(sample, row, 2)
+        label = Label(theme, name, Role.UI, Ink.ACCENT)
+        label.setFixedHeight(theme.metrics.field)
+        for column, part in enumerate((label, combo, sample)):
+            self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
 
     def examples(self) -> dict[str, str]:
         """What is typed, by the key of its field."""
