@@ -38,10 +38,10 @@ class ServiceWatch(QObject):
         """A second passed."""
         if not isValid(self):
             return
-        if self._heard is not None and now - self._heard > STALE:
+        if self._heard is not None and abs(now - self._heard) > STALE:
             self._heard = None
             self.show(NOTHING)
-        if self._next is None:
+        if self._next is None or self._next - now > EVERY:  # also when the gateway's clock set ours back
             self._next = now + FIRST
         elif now >= self._next and self._session.line.state == "online":
             self._next = now + EVERY

@@ -1,5 +1,7 @@
 """The generated year of the benchmark: its facts and its messages tell the same, and it grows backwards in time."""
 
+import pytest
+
 from backend_gateway.store.engine import connect
 from backend_gateway.store.metrics.figures import Filters, figure, series
 from backend_gateway.store.visible import Viewer
@@ -16,6 +18,7 @@ select count(*), percentile_cont(0.5) within group (order by extract(epoch from 
 from t where answered is not null
 """
 BOSS = Viewer(1, "admin")
+pytestmark = pytest.mark.timeout(600)  # a year of days is rolled up by one process
 
 
 async def a_year(database_url: str, conversations: int) -> Year:

@@ -51,7 +51,8 @@ async def test_a_log_is_followed_by_one_id(line: Office, log: io.StringIO) -> No
     story = of_delivery(row["order_journal"])
     assert await line.gateway.pool.fetchval("select story from messages where id = $1", sent) == story
     told = events(log, story)
-    assert told[:3] == ["deliveries read", "message queued", "message handed over"]
+    assert told[:2] == ["deliveries read", "message queued"]
+    assert "message handed over" in told  # Meta's word of it may be quicker than our own
     assert told.count("statuses received") >= 2
     lines = [json.loads(text) for text in log.getvalue().splitlines() if "message handed over" in text]
     assert (lines[0]["message_id"], lines[0]["outcome"]) == (sent, "accepted")
