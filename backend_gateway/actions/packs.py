@@ -89,7 +89,7 @@ async def undo(unit: Unit, actor: Viewer, id_: int, now: datetime) -> PackUse:
         raise AlreadyDone("This was taken back before.")
     kept = await _retire(unit, actor, {**use.made.tags, **use.made.revived})
     kept += await _delete(unit, actor, use.made.replies, now)
-    kept += await _drop(unit, actor, use.made.drafts)
+    kept += await _drop(unit, actor, use.made.drafts, now)
     kept += await _unpromise(unit, actor, use.made.sla, now)
     await rows.undone(unit.conn, id_)
     await audit.record(unit.conn, actor.user_id, "pack.undone", f"pack:{id_}", {"pack": use.pack, "kept": kept})
@@ -175,7 +175,7 @@ async def _add_drafts(
     return made
 
 
-async def _drop(unit: Unit, actor: Viewer, made: dict[str, int]) -> int:
+async def _drop(unit: Unit, actor: Viewer, made: dict[str, int], now: datetime) -> int:
     """Drafts nobody changed or submitted; how many stay."""
     kept = 0
     for text, rev in made.items():
@@ -183,7 +183,7 @@ async def _drop(unit: Unit, actor: Viewer, made: dict[str, int]) -> int:
         if row is None or row.rev != rev:
             kept += 1
             continue
-        await template_drafts.delete(unit, actor, row.id)
+        await template_drafts.delete(unit, actor, row.id, now)
     return kept
 
 

@@ -4,7 +4,7 @@ What always holds: nobody overwrites what they did not read; a file in a draft w
 changed a draft last is its author, and what a colleague had approved is asked for again.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from backend_gateway.actions.reach import check_company
 from backend_gateway.domain.plain_text import sanitise
@@ -19,6 +19,8 @@ from protocol.template_draft import PutBindings, PutTemplateDraft, ReturnDraft, 
 
 CHANGED = "Somebody changed this draft meanwhile: look at it again."
 MOST = 500
+STUCK = timedelta(minutes=5)
+"""After this a draft that still leaves belongs to a process that died: it may be changed and sent again."""
 
 
 async def create(unit: Unit, actor: Viewer, request: PutTemplateDraft, now: datetime) -> TemplateDraftRow:
@@ -40,7 +42,7 @@ async def create(unit: Unit, actor: Viewer, request: PutTemplateDraft, now: date
 
 async def change(unit: Unit, actor: Viewer, id_: int, request: PutTemplateDraft, now: datetime) -> TemplateDraftRow:
     """It says this now. Raises TeamUnseen, BadRequest, NotFound, Conflict (changed meanwhile, or on its way)."""
-    held = await locked(unit.conn, actor, id_, request.rev)
+    held = await locked(unit.conn, actor, id_, request.rev, now)
     await _check(unit.conn, actor, request.draft, held.draft)
     if held.template_id is not None and _named(held.draft) != _named(request.draft):
         raise BadRequest("draft.name: a template keeps its name and language.")
@@ -50,16 +52,16 @@ async def change(unit: Unit, actor: Viewer, id_: int, request: PutTemplateDraft,
     return made
 
 
-async def delete(unit: Unit, actor: Viewer, id_: int) -> None:
+async def delete(unit: Unit, actor: Viewer, id_: int, now: datetime) -> None:
     """Away with it. Raises TeamUnseen, NotFound, Conflict."""
-    held = await locked(unit.conn, actor, id_, None)
+    held = await locked(unit.conn, actor, id_, None, now)
     await rows.delete(unit.conn, id_)
     await _told(unit, actor, "template_draft.deleted", held)
 
 
 async def give_back(unit: Unit, actor: Viewer, id_: int, request: ReturnDraft, now: datetime) -> TemplateDraftRow:
     """A colleague wants it otherwise. Raises TeamUnseen, NotFound, Conflict (nobody asked, or it changed)."""
-    held = await locked(unit.conn, actor, id_, request.rev)
+    held = await locked(unit.conn, actor, id_, request.rev, now)
     if held.state != "waiting":
         raise Conflict(CHANGED)
     made = await rows.move(unit.conn, id_, "returned", now, note=sanitise(request.note).strip())
@@ -79,7 +81,7 @@ async def bind(unit: Unit, actor: Viewer, template_id: int, request: PutBindings
     await audit.record(unit.conn, actor.user_id, "template.bound", f"template:{template_id}", detail)
 
 
-async def locked(conn: Conn, actor: Viewer, id_: int, rev: int | None) -> TemplateDraftRow:
+async def locked(conn: Conn, actor: Viewer, id_: int, rev: int | None, now: datetime) -> TemplateDraftRow:
     """A draft that may be changed now. Raises TeamUnseen, NotFound, Conflict."""
     check_company(actor)
     held = await rows.lock(conn, id_)
@@ -87,7 +89,7 @@ async def locked(conn: Conn, actor: Viewer, id_: int, rev: int | None) -> Templa
         raise NotFound("There is no such draft.")
     if rev is not None and rev != held.rev:
         raise Conflict(CHANGED)
-    if held.state == "sending":
+    if held.state == "sending" and now - held.updated_at < STUCK:
         raise Conflict("It is on its way to Meta: wait a moment.")
     return held
 

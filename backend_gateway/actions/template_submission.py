@@ -7,7 +7,7 @@ leaves; an answer that never came leaves a draft that says so, and the next sync
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.reach import check_company
-from backend_gateway.actions.template_drafts import CHANGED, media_of
+from backend_gateway.actions.template_drafts import CHANGED, STUCK, media_of
 from backend_gateway.channels.base import Unknown
 from backend_gateway.channels.whatsapp.client import GraphClient, GraphError
 from backend_gateway.channels.whatsapp.template_calls import TemplateCalls
@@ -35,7 +35,6 @@ from protocol.template_draft import SubmitDraft, TemplateDraftRow, TemplatePolic
 
 UNKNOWN: Final = "unknown"
 """The refusal of a draft that Meta may have: nobody answered."""
-STUCK = timedelta(minutes=5)
 _SAMPLES: Final = {
     "image": ("image/jpeg", "image/png"),
     "video": ("video/mp4",),

@@ -36,7 +36,7 @@ async def change_draft(
 async def delete_draft(gate: Gateway, signed: Signed, draft_id: Id) -> None:
     """Away with it."""
     async with gate.unit("delete_template_draft") as unit:
-        await template_drafts.delete(unit, signed.viewer, draft_id)
+        await template_drafts.delete(unit, signed.viewer, draft_id, gate.clock())
 
 
 async def submit_draft(gate: Gateway, signed: Signed, draft_id: Id, data: JSONBody[SubmitDraft]) -> TemplateDraftRow:

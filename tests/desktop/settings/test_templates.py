@@ -2,7 +2,9 @@
 
 from typing import Any
 
+import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from desktop.views.composer.template_form import TemplateForm
 from desktop.views.settings.templates.builder import TemplateBuilder
@@ -166,3 +168,20 @@ async def test_bound_variables_are_filled_in_by_the_picker(desk: OpenSettings) -
         form.show_template(row, "Mariana", {"cliente.pedido": "CL-20418"})
         [value] = form.values()
         assert value.text == "CL-20418"
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+async def test_nothing_of_the_builder_is_cut_in_its_smallest_window(desk: OpenSettings, language: str) -> None:
+    async with desk("templates", gateway=office()) as it:
+        it.it.window.context.set_language(language)
+        turn()
+        made = await builder(it)
+        made.cards.add.click()
+        for kind in ("copy_code", "flow"):
+            made.buttons.append(kind)
+        made.resize(made.minimumSize())
+        turn()
+        assert [form.choice.current() for form in made.cards.forms] == [0, 0], "two cards with a picture each"
+        assert made.cards.error.text(), "a carousel stands alone"
+        for area in made.findChildren(QScrollArea):
+            assert area.widget().minimumSizeHint().width() <= area.viewport().width()

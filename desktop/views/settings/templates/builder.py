@@ -48,7 +48,7 @@ from protocol.template_draft import PutTemplateDraft, TemplateDraft, TemplateDra
 
 translate = QCoreApplication.translate
 WIDTH, HEIGHT = 1240, 800
-SMALLEST = (900, 560)
+SMALLEST = (1000, 560)
 KEEP_MS = 800
 
 
@@ -150,7 +150,9 @@ class TemplateBuilder(QDialog):
         middle = QHBoxLayout(ground)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(ScrollPage(page), 1)
+        area = ScrollPage(page)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # zoomed far in: moved, never cut
+        middle.addWidget(area, 1)
         middle.addWidget(aside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
