@@ -30,7 +30,7 @@ def turn() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-async def until(condition: Callable[[], Any], seconds: float = 10) -> None:
+async def until(condition: Callable[[], Any], seconds: float = 30) -> None:
     """Wait until it holds, with Qt and asyncio both turning."""
     async with asyncio.timeout(seconds):
         while not condition():

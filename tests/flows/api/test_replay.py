@@ -15,7 +15,8 @@ from tests.flows.api.conftest import Office
 
 DEADLINE = 60
 BREATHING = ("leases", "sessions", "audit_unsealed", "audit_seals", "audit_checks", "metric_progress")
-"""Tables a running gateway touches by itself: who sends for a number, who was seen when, what seals the audit, how far facts are."""
+"""Tables a running gateway touches by itself: who sends for a number, who was seen when, what seals the audit,
+how far facts are."""
 NOW = datetime.now(UTC)
 PERIOD = {"starts_at": (NOW - timedelta(hours=2)).isoformat(), "ends_at": (NOW + timedelta(hours=1)).isoformat()}
 
