@@ -40,6 +40,8 @@ class Runtime:
         self.base_url = ""
         self.uploads: dict[str, bytes] = {}
         self.handles: dict[str, bytes] = {}
+        self.cut_uploads = 0  # so many pieces of files arrive half
+        self.lost_creations = 0  # so many templates are made and nobody is told
 
     def push(self, number: "Number", change: Change) -> None:
         """Queue a change of a number's own fields."""

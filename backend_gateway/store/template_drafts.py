@@ -28,9 +28,12 @@ update template_drafts set state = $2, asked_by = coalesce($3, asked_by), note =
 where id = $1 returning {_COLUMNS}
 """  # noqa: S608
 _ARRIVED = """
+with arrived as (
 update template_drafts d set state = 'sent', rev = d.rev + 1 from templates t
 where t.waba_id = $1 and t.gone_at is null and d.template_id is null and d.refusal = 'unknown' and d.state = 'draft'
   and d.draft->>'name' = t.name and coalesce(d.draft->>'language', 'es_MX') = t.language
+returning t.id, d.draft->'bindings' as bindings)
+update templates t set bindings = coalesce(a.bindings, '{}'::jsonb) from arrived a where t.id = a.id
 """
 _MEDIA = """
 select id, mime, filename, sha256, state, uploaded_by from media where id = any($1::bigint[]) and direction = 'out'

@@ -65,6 +65,9 @@ async def create(runtime: Runtime, waba: Waba, request: Request) -> Response:
         parameter_format=form,
     )
     _start_review(runtime, made)
+    if runtime.lost_creations:
+        runtime.lost_creations -= 1
+        raise GraphError(2)
     return reply({"id": made.id, "status": made.status, "category": made.category})
 
 

@@ -5,7 +5,7 @@ Called by the router. Rules: FACTS 8: start a session, post the bytes to it, get
 
 import secrets
 
-from sandbox.errors import missing
+from sandbox.errors import GraphError, missing
 from sandbox.graph.http import Request, Response, reply
 from sandbox.runtime import Runtime
 from sandbox.settings import AppSettings
@@ -25,6 +25,10 @@ async def start(runtime: Runtime, _: AppSettings, request: Request) -> Response:
 async def send(runtime: Runtime, session: str, request: Request) -> Response:
     """POST /{session} with `file_offset`: bytes in, handle out."""
     offset = int(request.headers.get("file_offset", "0"))
+    if runtime.cut_uploads:
+        runtime.cut_uploads -= 1
+        runtime.uploads[session] = runtime.uploads[session][:offset] + request.body[: len(request.body) // 2]
+        raise GraphError(2)
     runtime.uploads[session] = runtime.uploads[session][:offset] + request.body
     handle = "4::aW1hZ2U=:" + secrets.token_urlsafe(32)
     runtime.handles[handle] = runtime.uploads[session]

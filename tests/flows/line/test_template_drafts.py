@@ -67,10 +67,12 @@ async def test_a_template_with_a_picture_goes_to_meta_and_its_approval_comes_bac
     body = {"draft": draft, "rev": wrong["rev"]}
     row = good(await ada.http.put(f"/api/templates/drafts/{wrong['id']}", json=body))
     assert code(await ada.http.put(f"/api/templates/drafts/{wrong['id']}", json=body)) == (409, "conflict")
+    line.sandbox.runtime.cut_uploads = 1
     assert good(await submit(ada, row))["state"] == "sent"
     found = await approved(ada, "aviso_de_entrega")
     assert found["bindings"] == {"body.1": "cliente.nombre"}
     assert [part["type"] for part in found["components"]] == ["HEADER", "BODY"]
+    assert line.sandbox.runtime.cut_uploads == 0, "broken off once, and gone on with"
     [sample] = line.sandbox.runtime.handles.values()
     assert sample.startswith(b"\xff\xd8\xff"), "a picture, whole"
     assert sample.endswith(b"\xff\xd9")
@@ -111,6 +113,21 @@ async def test_what_meta_refuses_says_why_and_may_be_mended(line: Office) -> Non
     again = await write(ada, DRAFT | {"name": "rejected_aviso"})
     good(await submit(ada, again))
     assert (await approved(ada, "rejected_aviso", "REJECTED"))["reason"] == "INVALID_FORMAT"
+
+
+async def test_a_template_nobody_answered_for_is_found_at_meta(line: Office) -> None:
+    ada = await line.agent("ada", role="admin")
+    line.sandbox.runtime.lost_creations = 1
+    row = good(await submit(ada, await write(ada, DRAFT)))
+    assert (row["state"], row["refusal"]) == ("draft", "unknown")
+    found = await approved(ada, "aviso_de_entrega")
+    await until(lambda: no_drafts(ada))
+    assert (await listed(ada, "aviso_de_entrega"))["bindings"] == {"body.1": "cliente.nombre"}
+    assert found["name"] == "aviso_de_entrega"
+
+
+async def no_drafts(who: Agent) -> bool:
+    return bool(good(await who.http.get("/api/templates/drafts")) == [])
 
 
 async def test_one_that_is_there_is_changed_once_a_day_bound_and_deleted(line: Office) -> None:
