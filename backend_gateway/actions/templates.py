@@ -13,6 +13,7 @@ import asyncpg
 
 from backend_gateway.actions.graph import Graph
 from backend_gateway.actions.reengaging_category import follow_categories
+from backend_gateway.actions.template_watch import not_stopped, warn_of_templates
 from backend_gateway.channels.whatsapp.client import GraphClient, GraphError
 from backend_gateway.errors import Unavailable
 from backend_gateway.settings import Settings
@@ -47,8 +48,10 @@ async def sync_all(pool: asyncpg.Pool, graph: Graph, actor: Viewer | None, now: 
             failed.append(f"account {account.waba_id}: {error}")
             continue
         async with Unit(pool, name="sync_templates") as unit:
+            going = await not_stopped(unit)
             await templates.store(unit.conn, account.waba_id, listed, now)
             await template_drafts.arrived(unit.conn, account.waba_id)
+            await warn_of_templates(unit, going, now)
             if changed := await follow_categories(unit.conn, now):
                 await append(unit.conn, changed)
             if actor is not None:

@@ -11,6 +11,7 @@ from desktop.i18n.budget_words import budget_about, budget_title
 from desktop.i18n.connection_alerts import connection_about, connection_title
 from desktop.i18n.later_words import why_it_asks
 from desktop.i18n.report_alerts import report_about, report_title
+from desktop.i18n.template_alerts import template_about, template_title
 from desktop.store.store import Store
 from protocol.promises import Alert
 
@@ -20,7 +21,7 @@ _MONEY = ("budget_passed", "allowance_passed")
 _REPORTS = ("report_failed", "report_missed")
 _ELSEWHERE = (
     dict.fromkeys(_MONEY, budget_about) | dict.fromkeys(_CONNECTION, connection_about)
-    | dict.fromkeys(_REPORTS, report_about)
+    | dict.fromkeys(_REPORTS, report_about) | {"template_stopped": template_about}
 )  # fmt: skip
 """Kinds whose details are told in a module of their own."""
 _NAMED = 2
@@ -52,6 +53,8 @@ def alert_title(alert: Alert, store: Store) -> str:
         return connection_title(alert)
     if alert.kind in _REPORTS:
         return report_title(alert)
+    if alert.kind == "template_stopped":
+        return template_title(alert)
     words = {
         "sla_risk": translate("Alerts", "Por vencer"),
         "sla_missed": translate("Alerts", "Vencida"),

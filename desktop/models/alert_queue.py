@@ -15,6 +15,7 @@ _DECIDED = {
     "holidays_changed": ("hours", "calendar_id"),
     **dict.fromkeys(SPENDING, ("costs", "number_id")),
     **dict.fromkeys(CONNECTION, ("numbers", "number_id")),
+    "template_stopped": ("templates", "template_id"),
 }
 """Kind -> page of the settings, and what of the alert names the one that is meant."""
 LISTED = frozenset({"incident", "queue_stuck", "nobody_available"})

@@ -932,6 +932,22 @@
         <source>Las cifras no estaban listas. Pídelo otra vez en Informes, Informes programados.</source>
         <translation>The figures were not ready. Ask for it again in Reports, Scheduled reports.</translation>
     </message>
+    <message>
+        <source>Meta desactivó la plantilla {0}</source>
+        <translation>Meta disabled the template {0}</translation>
+    </message>
+    <message>
+        <source>Meta puso en pausa la plantilla {0}</source>
+        <translation>Meta paused the template {0}</translation>
+    </message>
+    <message>
+        <source>{0}. Ya no se puede enviar: escribe otra en Plantillas.</source>
+        <translation>{0}. It can no longer be sent: write another one under Templates.</translation>
+    </message>
+    <message>
+        <source>{0}. Muchos clientes la bloquearon o la ignoraron: usa otra mientras tanto.</source>
+        <translation>{0}. Many customers blocked or ignored it: use another one meanwhile.</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPanel</name>

@@ -932,6 +932,22 @@
         <source>Las cifras no estaban listas. Pídelo otra vez en Informes, Informes programados.</source>
         <translation>Os números não estavam prontos. Peça de novo em Relatórios, Relatórios programados.</translation>
     </message>
+    <message>
+        <source>Meta desactivó la plantilla {0}</source>
+        <translation>A Meta desativou o modelo {0}</translation>
+    </message>
+    <message>
+        <source>Meta puso en pausa la plantilla {0}</source>
+        <translation>A Meta pausou o modelo {0}</translation>
+    </message>
+    <message>
+        <source>{0}. Ya no se puede enviar: escribe otra en Plantillas.</source>
+        <translation>{0}. Não pode mais ser enviado: escreva outro em Modelos.</translation>
+    </message>
+    <message>
+        <source>{0}. Muchos clientes la bloquearon o la ignoraron: usa otra mientras tanto.</source>
+        <translation>{0}. Muitos clientes o bloquearam ou ignoraram: use outro enquanto isso.</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPanel</name>

@@ -190,6 +190,9 @@ BODIES: dict[str, list[dict[str, Any]]] = {
         {"schedule_id": 1, "name": "Semana", "fault": fault} for fault in (*get_args(RunFault), "uncertain")
     ],
     "report_missed": [{"schedule_id": 1, "name": "Semana", "times": 2}],
+    "template_stopped": [
+        {"template_id": 1, "name": "aviso", "language": "es_MX", "disabled": disabled} for disabled in (False, True)
+    ],
     "canary_lost": [{"number_id": 1, "name": "Tienda"}],
     "budget_passed": [
         {"number_id": 1, "name": "Tienda", "month": "2026-11", "percent": at, "budget": "50", "currency": "USD"}

@@ -143,6 +143,21 @@ def test_odd_fields_are_taken_as_nothing() -> None:
     )
 
 
+async def test_a_pause_of_meta_warns_until_it_is_over(house: House, sandbox: Sandbox) -> None:
+    body = [{"type": "BODY", "text": "Hola"}]
+    made = sandbox.runtime.templates.add(sandbox.waba_id, "aviso", "es", "UTILITY", body)
+    sandbox.runtime.templates.add(sandbox.waba_id, "antigua", "es", "UTILITY", body, status="DISABLED")
+    seen = []
+    for status in ("APPROVED", "PAUSED", "PAUSED", "DISABLED", "APPROVED"):
+        made.status = status
+        await sync(house)
+        sql = "select level, body->>'name' from alerts where kind = 'template_stopped' and closed_at is null"
+        seen.append([tuple(row) for row in await house.pool.fetch(sql)])
+    paused, disabled = [("warn", "aviso")], [("alert", "aviso")]
+    assert seen == [[], paused, paused, disabled, []]
+    assert await house.pool.fetchval("select count(*) from alerts where kind = 'template_stopped'") == 1
+
+
 async def test_what_a_closed_window_costs_follows_what_meta_lists(house: House, sandbox: Sandbox) -> None:
     body = [{"type": "BODY", "text": "Hola"}]
     made = sandbox.runtime.templates.add(sandbox.waba_id, "seguimiento", "es", "UTILITY", body)

@@ -58,6 +58,7 @@ class TemplatesPage(AskingPage):
         theme = self.theme
         self.rows: list[TemplateRow] | None = None
         self.drafts: list[TemplateDraftRow] = []
+        self._wanted = 0
         self.opens: dict[str, Button | IconButton] = {}
         self.builder: TemplateBuilder | None = None
         self.new = Button(theme, translate("TemplatesPage", "Nueva plantilla"), ButtonKind.PRIMARY, "plus")
@@ -119,6 +120,13 @@ class TemplatesPage(AskingPage):
         note = translate("TemplatesPage", "El nombre de una borrada no se puede usar de nuevo en 30 días.")
         return Aside(self.theme, translate("TemplatesPage", "Cómo funciona"), told, aside_note(self.theme, note))
 
+    def point_at(self, subject: int) -> None:
+        """An alert is about this one."""
+        row = next((one for one in self.rows or [] if one.id == subject), None)
+        self._wanted = subject if row is None else 0
+        if row is not None:
+            self.search.setText(row.name)
+
     def known(self) -> bool:
         return self.rows is not None
 
@@ -129,6 +137,8 @@ class TemplatesPage(AskingPage):
         if isinstance(rows, Refusal):
             return rows
         self.drafts, self.rows = drafts, rows
+        if self._wanted:
+            self.point_at(self._wanted)
         return None
 
     def _look_again(self) -> None:
