@@ -184,4 +184,6 @@ async def test_nothing_of_the_builder_is_cut_in_its_smallest_window(desk: OpenSe
         assert [form.choice.current() for form in made.cards.forms] == [0, 0], "two cards with a picture each"
         assert made.cards.error.text(), "a carousel stands alone"
         for area in made.findChildren(QScrollArea):
-            assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+            inner = area.widget()
+            assert inner is not None
+            assert inner.minimumSizeHint().width() <= area.viewport().width()
