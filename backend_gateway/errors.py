@@ -73,6 +73,13 @@ class CodeNeeded(RelevoError):
     status = 401
 
 
+class PasswordWrong(RelevoError):
+    """Your present password is wrong."""
+
+    code = ErrorCode.PASSWORD_WRONG
+    status = 400
+
+
 class CodeWrong(RelevoError):
     """This code is wrong, too old, or was used already: take the next one."""
 

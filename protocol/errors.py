@@ -15,6 +15,7 @@ class ErrorCode(StrEnum):
     TOO_MANY_ATTEMPTS = "too_many_attempts"
     CODE_NEEDED = "code_needed"
     CODE_WRONG = "code_wrong"
+    PASSWORD_WRONG = "password_wrong"  # noqa: S105  the code of a refusal
     ENROLMENT_NEEDED = "enrolment_needed"
     LINK_OVER = "link_over"
     ADDRESS_REFUSED = "address_refused"

@@ -21,12 +21,12 @@ from backend_gateway.actions.passwords import Passwords
 from backend_gateway.actions.presence_devices import signed_out
 from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tally, decide_sign_in
 from backend_gateway.errors import (
-    BadRequest,
     CodeNeeded,
     CodeWrong,
     EnrolmentNeeded,
     Forbidden,
     NotFound,
+    PasswordWrong,
     RelevoError,
     TooManyAttempts,
     WrongCredentials,
@@ -205,14 +205,14 @@ async def confirm_password(
 ) -> None:
     """Whoever sits at a session knows its password. Guesses count like those of signing in.
 
-    Raises TooManyAttempts, BadRequest (wrong: no 401, which would tell the client that its session ended).
+    Raises TooManyAttempts, PasswordWrong (no 401, which would tell the client that its session ended).
     """
     async with pool.acquire() as conn:
         row = await conn.fetchrow(_OWN, signed.session_id)
     attempt = Attempt(row["email"], password, row["device"]) if row else Attempt("", password, "")
     attempt_id = await _begin(pool, attempt, now)
     if not await passwords.matches(row["password_hash"] if row else None, password):
-        raise BadRequest("Your present password is wrong.")
+        raise PasswordWrong
     async with Unit(pool, name="confirm_password") as unit:
         await unit.conn.execute("update sign_in_attempts set ok = true where id = $1", attempt_id)
 

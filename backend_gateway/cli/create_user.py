@@ -9,7 +9,7 @@ from backend_gateway.cli.inputs import secret
 from backend_gateway.cli.opened import opened_unit
 from backend_gateway.settings import Settings
 from backend_gateway.store import people
-from protocol.people import Role
+from protocol.people import Role, Visibility
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role", choices=get_args(Role), default="agent", help="wallboard: a screen in the room, shown the board alone"
     )
-    parser.add_argument("--visibility", choices=("all", "teams", "mine", "own"), default="all", help="which conversations")
+    parser.add_argument("--visibility", choices=get_args(Visibility), default="all", help="which conversations")
     parser.add_argument("--language", choices=("es", "en", "pt_BR"), default="es")
     parser.add_argument("--team", action="append", default=[], help="may be repeated; made when there is none")
 

@@ -20,6 +20,7 @@ from desktop.commands.customers_port import CustomersPort
 from desktop.commands.day_figures_port import DayFiguresPort
 from desktop.commands.health_port import HealthPort
 from desktop.commands.numbers_port import NumbersPort
+from desktop.commands.own_account_port import OwnAccountPort
 from desktop.commands.planning_port import PlanningPort
 from desktop.commands.policies_port import PoliciesPort
 from desktop.commands.presence_port import PresencePort
@@ -83,6 +84,7 @@ class Controller(
     ReviewsPort,
     NumbersPort,
     AccountsPort,
+    OwnAccountPort,
     DayFiguresPort,
     BoardPort,
     PastBoardPort,

@@ -69,6 +69,16 @@ COMMANDS = (
         run=lambda context: context.ui.show_devices(),
     ),
     Command(
+        id="account.password", title=mark("Cambiar mi contraseña…"), group="application", icon="key",
+        when=online_anywhere, aliases=("clave", "contrasena", "senha", "password", "mi cuenta"),
+        run=lambda context: context.ui.change_password(),
+    ),
+    Command(
+        id="account.factor", title=mark("Verificación en dos pasos…"), group="application", icon="shield-check",
+        when=online_anywhere, aliases=("codigo", "2fa", "totp", "telefono", "recuperacion", "duas etapas", "two-step"),
+        run=lambda context: context.ui.set_up_factor(),
+    ),
+    Command(
         id="presence.absent", title=mark("Registrar una ausencia de hoy…"), group="application", icon="user-minus",
         when=_supervises, aliases=(
             "ausente", "ausente hoy", "redistribuir", "falta", "enfermedad", "repartir", "ausente hoje",

@@ -13,6 +13,7 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
         "Words", "Demasiados intentos. Espera unos minutos antes de probar de nuevo."
     ),
     "code_needed": lambda: translate("Words", "Escribe también el código de tu aplicación."),
+    "password_wrong": lambda: translate("Words", "Esa no es tu contraseña actual."),
     "code_wrong": lambda: translate("Words", "Ese código no vale o ya se usó. Espera el siguiente."),
     "enrolment_needed": lambda: translate("Words", "Tu rol entra con verificación en dos pasos. Actívala para entrar."),
     "link_over": lambda: translate(

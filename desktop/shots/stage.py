@@ -23,6 +23,7 @@ from desktop.shots.stage_board import StageBoard
 from desktop.shots.stage_customers import StageCustomers
 from desktop.shots.stage_health import StageHealth
 from desktop.shots.stage_numbers import StageNumbers
+from desktop.shots.stage_own_account import StageOwnAccount
 from desktop.shots.stage_planning import StagePlanning
 from desktop.shots.stage_policies import StagePolicies
 from desktop.shots.stage_presence import StagePresence
@@ -109,6 +110,7 @@ class StageSession(
     StageRoles,
     StagePrivacy,
     StageAccounts,
+    StageOwnAccount,
     StageAudit,
     StageAdministration,
     StageTemplates,

@@ -47,6 +47,7 @@ from desktop.sync.files import Files
 from desktop.sync.health import ServiceHealth
 from desktop.sync.media import Media
 from desktop.sync.numbers import OurNumbers
+from desktop.sync.own_account import OwnAccount
 from desktop.sync.ownership import Ownership
 from desktop.sync.pens import Pens
 from desktop.sync.planning import Planning
@@ -83,7 +84,7 @@ _log = logging.getLogger(__name__)
 class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
     Planning, Rules, Reviews, OurNumbers, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
-    ServiceHealth, ReportSchedules, Roles, Privacy, Accounts,
+    ServiceHealth, ReportSchedules, Roles, Privacy, Accounts, OwnAccount,
     Audits, Administration, Templates,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""

@@ -3752,6 +3752,10 @@
         <translation>Change the priority…</translation>
     </message>
     <message>
+        <source>Cambiar mi contraseña…</source>
+        <translation>Change my password…</translation>
+    </message>
+    <message>
         <source>Campos del contacto…</source>
         <translation>Contact fields…</translation>
     </message>
@@ -4310,6 +4314,10 @@
     <message>
         <source>Ver quién está</source>
         <translation>See who is here</translation>
+    </message>
+    <message>
+        <source>Verificación en dos pasos…</source>
+        <translation>Two-step verification…</translation>
     </message>
     <message>
         <source>Volver a la lista</source>
@@ -5949,6 +5957,76 @@
     <message>
         <source>No se pudo guardar {0}: {1}</source>
         <translation>Could not save {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FactorDialog</name>
+    <message>
+        <source>Verificación en dos pasos</source>
+        <translation>Two-step verification</translation>
+    </message>
+    <message>
+        <source>Tu contraseña</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>El código que muestra ahora</source>
+        <translation>The code it shows now</translation>
+    </message>
+    <message>
+        <source>Quitarla</source>
+        <translation>Turn it off</translation>
+    </message>
+    <message>
+        <source>Activar</source>
+        <translation>Turn on</translation>
+    </message>
+    <message>
+        <source>Códigos nuevos</source>
+        <translation>New codes</translation>
+    </message>
+    <message>
+        <source>Confirmar</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Ya los guardé</source>
+        <translation>I saved them</translation>
+    </message>
+    <message>
+        <source>Agrega la cuenta en tu aplicación de códigos y escribe el primero.</source>
+        <translation>Add the account to your code app and type its first code.</translation>
+    </message>
+    <message>
+        <source>Guárdalos: cada uno abre una vez si pierdes el teléfono. No se muestran otra vez.</source>
+        <translation>Keep them: each opens once if you lose your phone. They are not shown again.</translation>
+    </message>
+    <message>
+        <source>Un momento…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Entras solo con la contraseña. Con un código del teléfono nadie entra aunque la sepa.</source>
+        <translation>You sign in with the password alone. With a code from your phone nobody gets in, even knowing it.</translation>
+    </message>
+    <message>
+        <source>Activa desde el {0}.</source>
+        <translation>On since {0}.</translation>
+    </message>
+    <message>
+        <source>Activa.</source>
+        <translation>On.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Te quedan %n código(s) de recuperación.</source>
+        <translation>
+            <numerusform>You have %n recovery code left.</numerusform>
+            <numerusform>You have %n recovery codes left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tu rol la exige.</source>
+        <translation>Your role requires it.</translation>
     </message>
 </context>
 <context>
@@ -10726,6 +10804,59 @@
     <message>
         <source>ejecutar</source>
         <translation>run</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Cambiar mi contraseña</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>Cambiar contraseña</source>
+        <translation>Change password</translation>
+    </message>
+    <message numerus="yes">
+        <source>Al menos %n letra(s). Lo más seguro es una frase.</source>
+        <translation>
+            <numerusform>At least %n character. A phrase is safest.</numerusform>
+            <numerusform>At least %n characters. A phrase is safest.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tu contraseña actual</source>
+        <translation>Your current password</translation>
+    </message>
+    <message>
+        <source>La nueva</source>
+        <translation>The new one</translation>
+    </message>
+    <message>
+        <source>La nueva, otra vez</source>
+        <translation>The new one, again</translation>
+    </message>
+    <message>
+        <source>Tus sesiones en otros dispositivos se cierran; esta sigue.</source>
+        <translation>Your sessions on other devices end; this one stays.</translation>
+    </message>
+    <message numerus="yes">
+        <source>La nueva es corta: faltan %n letra(s).</source>
+        <translation>
+            <numerusform>The new one is short: %n more character.</numerusform>
+            <numerusform>The new one is short: %n more characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La nueva es igual a la actual.</source>
+        <translation>The new one is the same as the current one.</translation>
+    </message>
+    <message>
+        <source>Las dos nuevas no son iguales.</source>
+        <translation>The two new ones are not the same.</translation>
+    </message>
+    <message>
+        <source>Tu contraseña cambió</source>
+        <translation>Your password changed</translation>
     </message>
 </context>
 <context>
@@ -20458,6 +20589,10 @@
     <message>
         <source>Escribe también el código de tu aplicación.</source>
         <translation>Type the code of your app too.</translation>
+    </message>
+    <message>
+        <source>Esa no es tu contraseña actual.</source>
+        <translation>That is not your current password.</translation>
     </message>
     <message>
         <source>Ese código no vale o ya se usó. Espera el siguiente.</source>

@@ -372,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>FactorDialog</name>
+    <message numerus="yes">
+        <source>Te quedan %n código(s) de recuperación.</source>
+        <translation>
+            <numerusform>Te queda %n código de recuperación.</numerusform>
+            <numerusform>Te quedan %n códigos de recuperación.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message numerus="yes">
         <source>%n equipo(s)</source>
@@ -627,6 +637,23 @@
         <translation>
             <numerusform>%n plantilla</numerusform>
             <numerusform>%n plantillas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message numerus="yes">
+        <source>Al menos %n letra(s). Lo más seguro es una frase.</source>
+        <translation>
+            <numerusform>Al menos %n letra. Lo más seguro es una frase.</numerusform>
+            <numerusform>Al menos %n letras. Lo más seguro es una frase.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La nueva es corta: faltan %n letra(s).</source>
+        <translation>
+            <numerusform>La nueva es corta: falta %n letra.</numerusform>
+            <numerusform>La nueva es corta: faltan %n letras.</numerusform>
         </translation>
     </message>
 </context>

@@ -3752,6 +3752,10 @@
         <translation>Mudar a prioridade…</translation>
     </message>
     <message>
+        <source>Cambiar mi contraseña…</source>
+        <translation>Trocar minha senha…</translation>
+    </message>
+    <message>
         <source>Campos del contacto…</source>
         <translation>Campos do contato…</translation>
     </message>
@@ -4310,6 +4314,10 @@
     <message>
         <source>Ver quién está</source>
         <translation>Ver quem está</translation>
+    </message>
+    <message>
+        <source>Verificación en dos pasos…</source>
+        <translation>Verificação em duas etapas…</translation>
     </message>
     <message>
         <source>Volver a la lista</source>
@@ -5949,6 +5957,76 @@
     <message>
         <source>No se pudo guardar {0}: {1}</source>
         <translation>Não foi possível salvar {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FactorDialog</name>
+    <message>
+        <source>Verificación en dos pasos</source>
+        <translation>Verificação em duas etapas</translation>
+    </message>
+    <message>
+        <source>Tu contraseña</source>
+        <translation>Sua senha</translation>
+    </message>
+    <message>
+        <source>El código que muestra ahora</source>
+        <translation>O código que ele mostra agora</translation>
+    </message>
+    <message>
+        <source>Quitarla</source>
+        <translation>Desativar</translation>
+    </message>
+    <message>
+        <source>Activar</source>
+        <translation>Ativar</translation>
+    </message>
+    <message>
+        <source>Códigos nuevos</source>
+        <translation>Códigos novos</translation>
+    </message>
+    <message>
+        <source>Confirmar</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Ya los guardé</source>
+        <translation>Já guardei</translation>
+    </message>
+    <message>
+        <source>Agrega la cuenta en tu aplicación de códigos y escribe el primero.</source>
+        <translation>Adicione a conta no seu aplicativo de códigos e escreva o primeiro.</translation>
+    </message>
+    <message>
+        <source>Guárdalos: cada uno abre una vez si pierdes el teléfono. No se muestran otra vez.</source>
+        <translation>Guarde-os: cada um abre uma vez se você perder o telefone. Não são mostrados de novo.</translation>
+    </message>
+    <message>
+        <source>Un momento…</source>
+        <translation>Um momento…</translation>
+    </message>
+    <message>
+        <source>Entras solo con la contraseña. Con un código del teléfono nadie entra aunque la sepa.</source>
+        <translation>Você entra só com a senha. Com um código do telefone ninguém entra mesmo que saiba a senha.</translation>
+    </message>
+    <message>
+        <source>Activa desde el {0}.</source>
+        <translation>Ativa desde {0}.</translation>
+    </message>
+    <message>
+        <source>Activa.</source>
+        <translation>Ativa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Te quedan %n código(s) de recuperación.</source>
+        <translation>
+            <numerusform>Resta %n código de recuperação.</numerusform>
+            <numerusform>Restam %n códigos de recuperação.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tu rol la exige.</source>
+        <translation>Seu papel a exige.</translation>
     </message>
 </context>
 <context>
@@ -10726,6 +10804,59 @@
     <message>
         <source>ejecutar</source>
         <translation>executar</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Cambiar mi contraseña</source>
+        <translation>Trocar minha senha</translation>
+    </message>
+    <message>
+        <source>Cambiar contraseña</source>
+        <translation>Trocar senha</translation>
+    </message>
+    <message numerus="yes">
+        <source>Al menos %n letra(s). Lo más seguro es una frase.</source>
+        <translation>
+            <numerusform>Pelo menos %n caractere. O mais seguro é uma frase.</numerusform>
+            <numerusform>Pelo menos %n caracteres. O mais seguro é uma frase.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tu contraseña actual</source>
+        <translation>Sua senha atual</translation>
+    </message>
+    <message>
+        <source>La nueva</source>
+        <translation>A nova</translation>
+    </message>
+    <message>
+        <source>La nueva, otra vez</source>
+        <translation>A nova, outra vez</translation>
+    </message>
+    <message>
+        <source>Tus sesiones en otros dispositivos se cierran; esta sigue.</source>
+        <translation>Suas sessões em outros aparelhos se encerram; esta continua.</translation>
+    </message>
+    <message numerus="yes">
+        <source>La nueva es corta: faltan %n letra(s).</source>
+        <translation>
+            <numerusform>A nova é curta: falta %n caractere.</numerusform>
+            <numerusform>A nova é curta: faltam %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La nueva es igual a la actual.</source>
+        <translation>A nova é igual à atual.</translation>
+    </message>
+    <message>
+        <source>Las dos nuevas no son iguales.</source>
+        <translation>As duas novas não são iguais.</translation>
+    </message>
+    <message>
+        <source>Tu contraseña cambió</source>
+        <translation>Sua senha mudou</translation>
     </message>
 </context>
 <context>
@@ -20458,6 +20589,10 @@
     <message>
         <source>Escribe también el código de tu aplicación.</source>
         <translation>Digite também o código do seu aplicativo.</translation>
+    </message>
+    <message>
+        <source>Esa no es tu contraseña actual.</source>
+        <translation>Essa não é a sua senha atual.</translation>
     </message>
     <message>
         <source>Ese código no vale o ya se usó. Espera el siguiente.</source>

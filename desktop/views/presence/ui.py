@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction
 
 from desktop.views.presence.menu import Choice, add_reasons, chosen
@@ -60,6 +60,21 @@ class WindowPresence(WindowMenus):
         from desktop.views.presence.devices import DevicesDialog
 
         DevicesDialog(self._context, self.window).start()
+
+    def change_password(self) -> None:
+        """Another one of mine."""
+        from desktop.views.own_account.password import PasswordDialog
+
+        dialog = PasswordDialog(self._context, self.window)
+        words = QCoreApplication.translate("PasswordDialog", "Tu contraseña cambió")
+        dialog.done_well.connect(lambda: self.window.conversation.toasts.say(words, "circle-check"))
+        dialog.open()
+
+    def set_up_factor(self) -> None:
+        """The code of my phone."""
+        from desktop.views.own_account.factor import FactorDialog
+
+        FactorDialog(self._context, self.window).start()
 
     def _say(self, choice: Choice) -> None:
         back_at = choice.back_at(self._context.session.clock.now())

@@ -53,6 +53,7 @@ from tests.desktop.sync.gateway_accounts import AccountsDesk, accounts
 from tests.desktop.sync.gateway_audit import AuditDesk, audits
 from tests.desktop.sync.gateway_board import BoardDesk, boards
 from tests.desktop.sync.gateway_customers import CustomerDesk, customers
+from tests.desktop.sync.gateway_own_account import OwnAccountDesk, own_account
 from tests.desktop.sync.gateway_planning import PlanningDesk, planning
 from tests.desktop.sync.gateway_policies import PolicyDesk, policies
 from tests.desktop.sync.gateway_roles import RolesDesk, roles
@@ -123,6 +124,7 @@ class Gateway:
         self.service = ServiceState(as_of=NOON)
         self.roles = RolesDesk()
         self.accounts = AccountsDesk()
+        self.own_account = OwnAccountDesk()
         self.drafts_desk = TemplatesDesk()
         self.unseen: set[int] = set()
         """conversations that this person may not see any more"""
@@ -232,6 +234,8 @@ class Gateway:
         if parts == ["health"]:
             return self.health or Problem(code="unavailable", title="Later", status=503)
         if (answer := roles(self, method, parts, body)) is not None:
+            return answer
+        if (answer := own_account(self, method, parts, body)) is not None:
             return answer
         if (answer := accounts(self, method, parts, body)) is not None:
             return answer

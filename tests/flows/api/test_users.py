@@ -147,7 +147,7 @@ async def test_ones_own_new_password_ends_the_other_sessions_only(office: Office
     other = (await office.sign_in("ana", device="the laptop at home")).json()["token"]
     wrong = {"current": "not my password", "password": ANOTHER}
     assert "present password" in refused(
-        await office.ask("ana", "PUT", "/api/me/password", json=wrong), 400, "bad_request"
+        await office.ask("ana", "PUT", "/api/me/password", json=wrong), 400, "password_wrong"
     )
     good(await office.ask("ana", "PUT", "/api/me/password", json={"current": PASSWORD, "password": ANOTHER}), 204)
     good(await office.ask("ana", "GET", "/api/session"))

@@ -1,0 +1,19 @@
+"""What screens may ask of the session about one's own account: `desktop.sync.own_account.OwnAccount` is this."""
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from desktop.store.refusal import Refusal
+from protocol.colleagues import ChangePassword
+from protocol.security import ByCode, ByPassword, Enrolment, RecoveryCodes, SecondFactor
+
+
+class OwnAccountPort(Protocol):
+    """Part of `Controller`."""
+
+    def change_my_password(self, body: ChangePassword) -> Awaitable[Refusal | None]: ...
+    def my_factor(self) -> Awaitable[SecondFactor | Refusal]: ...
+    def begin_factor(self, body: ByPassword) -> Awaitable[Enrolment | Refusal]: ...
+    def confirm_factor(self, body: ByCode) -> Awaitable[RecoveryCodes | Refusal]: ...
+    def renew_codes(self, body: ByPassword) -> Awaitable[RecoveryCodes | Refusal]: ...
+    def turn_factor_off(self, body: ByPassword) -> Awaitable[Refusal | None]: ...

@@ -1,0 +1,1 @@
+"""One's own account, changed from inside: the password and the second factor."""
