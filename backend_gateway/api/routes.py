@@ -49,6 +49,7 @@ R = "/api/replays/{replay_id:str}"
 N = "/api/numbers/{number_id:int}"
 W = "/api/reviews/{week:date}"
 X = "/api/templates/drafts/{draft_id:int}"
+Y = "/api/templates/{template_id:int}"
 _LOOKS_BACK = Permission.SEE_COLLEAGUES_REPORTS
 
 ROUTES = (
@@ -188,10 +189,8 @@ ROUTES = (
     Route("DELETE", X, "template_drafts:delete_draft", Permission.MANAGE_TEMPLATES, 204),
     Route("POST", f"{X}/submit", "template_drafts:submit_draft", Permission.MANAGE_TEMPLATES),
     Route("POST", f"{X}/return", "template_drafts:return_draft", Permission.MANAGE_TEMPLATES),
-    Route("DELETE", "/api/templates/{template_id:int}", "template_drafts:delete_template",
-          Permission.MANAGE_TEMPLATES, 204),
-    Route("PUT", "/api/templates/{template_id:int}/bindings", "template_drafts:bind_template",
-          Permission.MANAGE_TEMPLATES, 204),
+    Route("DELETE", Y, "template_drafts:delete_template", Permission.MANAGE_TEMPLATES, 204),
+    Route("PUT", f"{Y}/bindings", "template_drafts:bind_template", Permission.MANAGE_TEMPLATES, 204),
     Route("POST", "/api/templates/sync", "templates:sync", Permission.MANAGE_TEMPLATES, 200, ("actions.templates",)),
     Route("GET", "/api/products", "products:find", Permission.READ_CONVERSATIONS),
     Route("GET", "/api/presence", "presence:roster", SIGNED_IN),
