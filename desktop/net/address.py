@@ -1,16 +1,20 @@
 """The gateway's address as people type it, and the addresses made from it."""
 
+import os
 from urllib.parse import urlsplit
 
-from desktop.net.errors import AddressWrong
+from desktop.net.errors import AddressWrong, PlainHttp
 
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
+PLAIN_HTTP = "RELEVO_PLAIN_HTTP"
+"""Of the computer's environment, so that its administrator decides and nobody who signs in: hosts, by commas."""
 
 
 def normalise(typed: str) -> str:
-    """`inbox.company.com` -> `https://inbox.company.com`. Plain http is taken only for this computer.
+    """`inbox.company.com` -> `https://inbox.company.com`. Plain http is taken only for this computer, and for the hosts
+    that its administrator named in RELEVO_PLAIN_HTTP.
 
-    Raises AddressWrong for what cannot be an address, and for http to anywhere else (the password would travel open).
+    Raises AddressWrong for what cannot be an address, PlainHttp for http to anywhere else.
     """
     text = typed.strip()
     if "://" not in text:
@@ -23,8 +27,8 @@ def normalise(typed: str) -> str:
         raise AddressWrong(typed) from error
     if parts.scheme not in {"http", "https"} or not parts.hostname or " " in text:
         raise AddressWrong(typed)
-    if parts.scheme == "http" and parts.hostname not in _LOCAL:
-        raise AddressWrong(typed)
+    if parts.scheme == "http" and parts.hostname not in _LOCAL | _allowed():
+        raise PlainHttp(typed)
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
 
@@ -32,3 +36,7 @@ def normalise(typed: str) -> str:
 def stream_address(server: str) -> str:
     """The websocket beside an HTTP address."""
     return "ws" + server.removeprefix("http") + "/api/stream"
+
+
+def _allowed() -> set[str]:
+    return {host.strip().lower() for host in os.environ.get(PLAIN_HTTP, "").split(",") if host.strip()}

@@ -37,6 +37,12 @@ class AddressWrong(NetError):
     words = "net.address_wrong"
 
 
+class PlainHttp(AddressWrong):
+    """http to another computer: the password and the customers' words would travel open."""
+
+    words = "net.plain_http"
+
+
 class CertificateWrong(NetError):
     """The server's certificate is not trusted: wrong clock, company proxy, or somebody in between."""
 

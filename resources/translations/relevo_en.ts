@@ -20567,6 +20567,10 @@
         <translation>There is no Relevo server there. Check the spelling of the address.</translation>
     </message>
     <message>
+        <source>Con http cualquiera en la red podría leer tu contraseña. Escribe la dirección con https, o pide a quien administra este equipo que la permita.</source>
+        <translation>With http anybody on the network could read your password. Type the address with https, or ask whoever manages this computer to allow it.</translation>
+    </message>
+    <message>
         <source>El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, avisa a quien administra el servidor. No escribas tu contraseña.</source>
         <translation>The server&apos;s certificate is not trusted. Check this device&apos;s clock; if it is right, tell whoever manages the server. Do not type your password.</translation>
     </message>

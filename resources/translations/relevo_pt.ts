@@ -20567,6 +20567,10 @@
         <translation>Não há um servidor do Relevo ali. Confira se o endereço está certo.</translation>
     </message>
     <message>
+        <source>Con http cualquiera en la red podría leer tu contraseña. Escribe la dirección con https, o pide a quien administra este equipo que la permita.</source>
+        <translation>Com http qualquer um na rede poderia ler sua senha. Escreva o endereço com https, ou peça a quem administra este computador que o permita.</translation>
+    </message>
+    <message>
         <source>El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, avisa a quien administra el servidor. No escribas tu contraseña.</source>
         <translation>O certificado do servidor não é confiável. Confira a hora do dispositivo; se estiver certa, avise quem administra o servidor. Não digite sua senha.</translation>
     </message>

@@ -16,10 +16,19 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from keyring.backends.fail import Keyring as NoKeyring
 
 from desktop.net import decode
-from desktop.net.address import normalise, stream_address
+from desktop.net.address import PLAIN_HTTP, normalise, stream_address
 from desktop.net.api import Api
 from desktop.net.auth import Account, ForgivingSecrets, KeyringSecrets, MemorySecrets, SecretsUnavailable
-from desktop.net.errors import AddressWrong, CertificateWrong, GatewayDown, NetError, NoAnswer, Refused, from_connection
+from desktop.net.errors import (
+    AddressWrong,
+    CertificateWrong,
+    GatewayDown,
+    NetError,
+    NoAnswer,
+    PlainHttp,
+    Refused,
+    from_connection,
+)
 from desktop.net.stream import wait_before
 from desktop.sync.sign_in import check_address
 from desktop.sync.sign_in import sign_in as remember
@@ -51,6 +60,16 @@ def test_addresses_as_people_type_them(typed: str, address: str) -> None:
 def test_what_cannot_be_an_address(typed: str) -> None:
     with pytest.raises(AddressWrong):
         normalise(typed)
+
+
+def test_plain_http_to_another_computer_is_its_administrators_decision(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(PlainHttp):
+        normalise("http://relevo.lan:8080")
+    monkeypatch.setenv(PLAIN_HTTP, "other.lan, Relevo.lan")
+    assert normalise("http://relevo.lan:8080") == "http://relevo.lan:8080"
+    assert normalise("relevo.lan") == "https://relevo.lan", "nobody is sent there who did not say so"
+    with pytest.raises(PlainHttp):
+        normalise("http://evil.relevo.lan")
 
 
 async def sign_in(address: str, password: str = "secreta", verify: ssl.SSLContext | None = None) -> Any:
