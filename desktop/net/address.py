@@ -11,7 +11,9 @@ PLAIN_HTTP = "RELEVO_PLAIN_HTTP"
 
 
 def normalise(typed: str) -> str:
-    """`inbox.company.com` -> `https://inbox.company.com`. Plain http is taken only for this computer, and for the hosts
+    """`inbox.company.com` -> `https://inbox.company.com`.
+
+    Plain http is taken only for this computer, and for the hosts
     that its administrator named in RELEVO_PLAIN_HTTP.
 
     Raises AddressWrong for what cannot be an address, PlainHttp for http to anywhere else.
