@@ -1,14 +1,17 @@
-"""SECURITY.md names what proves it: every test, module and decision in it is there."""
+"""SECURITY.md and the list of controls name what proves them: every test, module and decision in them is there."""
 
 import re
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[3]
 NAMED = re.compile(r"`((?:tests|docs|protocol)/[\w/.-]+|store/[\w/.-]+|test_\w+\.py)`")
 
 
-def test_what_the_security_page_names_exists() -> None:
-    named = set(NAMED.findall((ROOT / "SECURITY.md").read_text("utf-8").replace("`)", "`")))
+@pytest.mark.parametrize("page", ["SECURITY.md", "docs/security/asvs.md"])
+def test_what_the_security_page_names_exists(page: str) -> None:
+    named = set(NAMED.findall((ROOT / page).read_text("utf-8").replace("`)", "`")))
 
     assert "tests/contract/test_route_permissions.py" in named
     assert sorted(name for name in named if not _there(name)) == []
