@@ -93,8 +93,8 @@ def net_problem(words: str) -> str:
             "Words", "Ahí no hay un servidor de Relevo. Revisa que la dirección esté bien escrita."
         ),
         "net.plain_http": lambda: translate(
-            "Words", "Con http cualquiera en la red podría leer tu contraseña. Escribe la dirección con https, o pide a "
-            "quien administra este equipo que la permita."
+            "Words", "Con http cualquiera en la red podría leer tu contraseña. Escribe la dirección con https, o pide "
+            "a quien administra este equipo que la permita."
         ),
         "net.certificate_wrong": lambda: translate(
             "Words", "El certificado del servidor no es de confianza. Revisa la hora del dispositivo; si está bien, "

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimeZone
 
+from desktop.models.tooltips import plain_tooltip
 from protocol.people import User
 from protocol.planning import NewLine
 from protocol.presence_api import Planned
@@ -80,7 +81,7 @@ class PlanWeek(QAbstractTableModel):
             said = self._words.cell(lines, self.zone)
             return user.name if day is None else f"{user.name}, {self._words.day(day)}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words.cell(lines, self.zone) if lines else None
+            return plain_tooltip(self._words.cell(lines, self.zone)) if lines else None
         return {LINES: lines, USER: user, DAY: day}.get(role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

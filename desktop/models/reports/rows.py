@@ -6,6 +6,8 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.models.tooltips import plain_tooltip
+
 GreyRole = Qt.ItemDataRole.UserRole + 20
 """True: too few cases to lean on."""
 KeyRole = Qt.ItemDataRole.UserRole + 21
@@ -65,7 +67,7 @@ class FigureRows(QAbstractTableModel):
         answers = {
             Qt.ItemDataRole.DisplayRole: row.cells[at],
             Qt.ItemDataRole.TextAlignmentRole: _LEFT if at == 0 else _RIGHT,
-            Qt.ItemDataRole.ToolTipRole: (row.hints[at] or None) if row.hints else None,
+            Qt.ItemDataRole.ToolTipRole: (plain_tooltip(row.hints[at]) or None) if row.hints else None,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken(row, at),
             GreyRole: row.few and at > 0, HatchRole: row.provisional and at == self.strong, KeyRole: row.key,
             BoldRole: 600 if row.total or at == self.strong else None,

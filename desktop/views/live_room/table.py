@@ -21,13 +21,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QToolTip, QVBoxLayout, QWidget
 
+from desktop.models.tooltips import plain_tooltip
 from desktop.theme import Role, Theme
 from desktop.views.charts import Part
 from desktop.views.live_room.cells import GAP, RoomDelegate
 from desktop.views.live_room.legend import Legend
 from desktop.views.live_room.rows import KeyRole, RoomModel, Row, dragged
 from desktop.views.widgets import Card, Ink, Label
-from desktop.views.widgets.label import plain_tooltip
 from desktop.views.widgets.table import TableHeader, TableView
 
 HEADER, ROW = 44, 40

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n.metric_words import label_name, result_name
 from desktop.models.reports.pages import Clock, kind_of
+from desktop.models.tooltips import plain_tooltip
 from desktop.store.store import Store
 from desktop.theme import Role, Theme
 from desktop.views.charts.numbers import SECONDS
@@ -121,7 +122,7 @@ class CaseRow(QAbstractButton):
         other = words.case.calendar_s
         calendar = translate("Reports", "Tiempo de calendario: {0}")
         hints = [words.about if words.parts else "", calendar.format(SECONDS.told(other)) if other is not None else ""]
-        self.setToolTip("\n".join(hint for hint in hints if hint))
+        self.setToolTip(plain_tooltip("\n".join(hint for hint in hints if hint)))
         self._ring = FocusRing(self, theme, gap=-2)
         theme.changed.connect(self.updateGeometry)
 

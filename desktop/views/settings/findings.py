@@ -5,6 +5,7 @@ Used by the pages of numbers and of health. Names stand in one column however lo
 
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from desktop.models.tooltips import plain_tooltip
 from desktop.theme import Role, Theme
 from desktop.views.widgets import IconMark, Ink, Label, LinkButton, Paragraph
 
@@ -39,7 +40,7 @@ class FindingList(QWidget):
         row = self._grid.rowCount()
         words = Paragraph(self._theme, found, Role.UI, ink if verdict == "bad" else Ink.SECONDARY)
         words.setAccessibleName(f"{name}: {found}")
-        words.setToolTip(said)
+        words.setToolTip(plain_tooltip(said))
         words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._grid.addWidget(IconMark(self._theme, icon, ink), row, 0)
         self._grid.addWidget(Label(self._theme, name, Role.UI, Ink.PRIMARY), row, 1)

@@ -4,6 +4,7 @@ Screens import names from here. Each widget takes the `Theme` first, paints itse
 name and works by keyboard. `desktop.views.delegates.painting` holds the paint functions shared with delegates.
 """
 
+from desktop.models.tooltips import plain_tooltip
 from desktop.views.widgets.badges import Avatar, CountPill, PresenceMark, SlaBadge, TagChip, TicksMark, VipPill
 from desktop.views.widgets.banner import Banner, BannerKind
 from desktop.views.widgets.base import PaintedMark, ThemedWidget
@@ -18,7 +19,7 @@ from desktop.views.widgets.fields import LabeledField, SearchField, TextField
 from desktop.views.widgets.focus_ring import FocusRing, show_focus_ring
 from desktop.views.widgets.icon import IconMark
 from desktop.views.widgets.keycaps import KeyCaps
-from desktop.views.widgets.label import ElidedLabel, Ink, Label, ink_color, plain_tooltip
+from desktop.views.widgets.label import ElidedLabel, Ink, Label, ink_color
 from desktop.views.widgets.link import LinkButton
 from desktop.views.widgets.menu import Menu, ring_color
 from desktop.views.widgets.paragraph import Paragraph

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop.models.tooltips import plain_tooltip
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import draw_line, elide, painting, text_width
 from desktop.views.widgets.base import ThemedWidget
@@ -143,9 +144,3 @@ class ElidedLabel(ThemedWidget):
         cut = self.shown_text() != self._text
         # Qt guesses markup in tooltips; an escaped paragraph keeps a customer's name literal.
         self.setToolTip(plain_tooltip(self._text) if cut else "")
-
-
-def plain_tooltip(text: str) -> str:
-    """Return a tooltip that shows `text` literally, whatever it contains."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<p>{escaped}</p>"

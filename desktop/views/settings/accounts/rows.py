@@ -6,6 +6,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.commands.palette import fold
+from desktop.models.tooltips import plain_tooltip
 from protocol.accounts import Account
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -72,7 +73,8 @@ class AccountRows(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        return self._words(self.rows[index.row()])[index.column()]
+        words = self._words(self.rows[index.row()])[index.column()]
+        return plain_tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
