@@ -20,6 +20,7 @@ from backend_gateway.actions.threads import finish as finish_threads
 from backend_gateway.domain.thread_facts import Resolved
 from backend_gateway.errors import BadRequest, Conflict, NotFound
 from backend_gateway.store import audit, contact_reads, erasure_list, erasures, hydrate, merges
+from backend_gateway.store.conn import Conn
 from backend_gateway.store.event_log import EVERYONE, NOWHERE, Event, Kind, Scope, append
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import referenced
@@ -53,13 +54,18 @@ async def erase_contact(
     Raises NotFound, BadRequest (`typed` is not what they are shown as), Conflict (try again soon).
     """
     await merges.merging(unit.conn)
-    if not await contact_reads.may_see(unit.conn, actor, contact_id):
-        raise NotFound
-    if not await contact_reads.sees_all(unit.conn, actor, [contact_id]):
-        raise NotFound
+    await sees_wholly(unit.conn, actor, contact_id)
     contact = (await hydrate.contacts(unit.conn, [contact_id]))[contact_id]
     _check_typed(contact, typed)  # before anything is written: the list outside has no way back
     return await forget(unit, actor.user_id, contact_id, *outside, now)
+
+
+async def sees_wholly(conn: Conn, actor: Viewer, contact_id: int) -> None:
+    """Raises NotFound where the person, or one of their conversations, is out of sight."""
+    if not await contact_reads.may_see(conn, actor, contact_id):
+        raise NotFound
+    if not await contact_reads.sees_all(conn, actor, [contact_id]):
+        raise NotFound
 
 
 async def forget(

@@ -1,10 +1,19 @@
-"""The data of one person: erased at their wish."""
+"""The data of one person: handed over, or erased, at their wish."""
+
+from collections.abc import AsyncIterator
+from contextlib import ExitStack
+from datetime import UTC
+from pathlib import Path
 
 from litestar.params import JSONBody
+from litestar.response import Stream
 
-from backend_gateway.actions import erasing
+from backend_gateway.actions import erasing, person_export
 from backend_gateway.api.context import Gateway, Id, Signed
+from backend_gateway.api.media import workshop
 from protocol.privacy import Erase, Erased
+
+_PIECE = 256 * 1024
 
 
 async def erase(gate: Gateway, signed: Signed, contact_id: Id, data: JSONBody[Erase]) -> Erased:
@@ -16,3 +25,27 @@ async def erase(gate: Gateway, signed: Signed, contact_id: Id, data: JSONBody[Er
         )
     await erasing.finish(gate.unit, gate.files, gate.keyring, erasure_id)
     return told
+
+
+async def export(gate: Gateway, signed: Signed, contact_id: Id) -> Stream:
+    """Everything kept about a person as a ZIP of JSON and files; in the audit first."""
+    async with gate.unit("export_contact") as unit:
+        await person_export.note(unit, signed.viewer, contact_id)
+    files, open_ = workshop(gate).files, ExitStack()
+    target = open_.enter_context(files.workspace()) / "person.zip"
+    try:
+        async with gate.reader(repeatable_read=True) as reader:
+            await person_export.write(reader.conn, files, signed.viewer, contact_id, target)
+        size = target.stat().st_size
+    except BaseException:
+        open_.close()
+        raise
+    name = f"relevo-{contact_id}-{gate.clock().astimezone(UTC):%Y-%m-%d}.zip"
+    headers = {"content-length": str(size), "content-disposition": f'attachment; filename="{name}"'}
+    return Stream(_sent(target, open_), headers=headers, media_type="application/zip")
+
+
+async def _sent(path: Path, open_: ExitStack) -> AsyncIterator[bytes]:
+    with open_, path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece

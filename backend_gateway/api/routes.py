@@ -169,6 +169,7 @@ ROUTES = (
     Route("POST", "/api/conversations", "customers:start_conversation", Permission.SEND_TEMPLATES, 202, SEND),
     Route("GET", f"{C}/case", "customers:case_record", Permission.READ_CONVERSATIONS),
     Route("POST", f"{C}/calls", "customers:note_call", Permission.WRITE_NOTES, 201),
+    Route("GET", f"{K}/export", "privacy:export", Permission.EXPORT, produces="application/zip"),
     Route("POST", f"{K}/erase", "privacy:erase", Permission.ERASE_CONTACTS),
     Route("POST", f"{K}/merge", "contacts:merge", Permission.MERGE_CONTACTS),
     Route("POST", f"{K}/unmerge", "contacts:unmerge", Permission.MERGE_CONTACTS),
