@@ -1,7 +1,7 @@
 """Commands about the customer's record: edited, a call noted, written to first, imported, its fields."""
 
 from desktop.commands.command import Command, Context, mark
-from desktop.commands.conditions import ADMINS_ONLY, OFFLINE, may, online, signed_in
+from desktop.commands.conditions import ADMINS_ONLY, NOT_SUPERVISOR, OFFLINE, may, online, signed_in
 from protocol.rules.permissions import Permission
 
 
@@ -26,6 +26,11 @@ def erases(context: Context) -> str:
     return online(context) or ("" if may(context, Permission.ERASE_CONTACTS) else ADMINS_ONLY)
 
 
+def exports(context: Context) -> str:
+    """Who may export, on line, at a conversation."""
+    return online(context) or ("" if may(context, Permission.EXPORT) else NOT_SUPERVISOR)
+
+
 COMMANDS = (
     Command(
         id="customer.new", title=mark("Nueva conversación…"), group="conversation", icon="message-square-plus",
@@ -38,6 +43,12 @@ COMMANDS = (
         when=online, placements=("palette", "menu", "context"),
         aliases=("ficha", "contacto", "vip", "campos", "dados do cliente", "edit contact", "record"),
         run=lambda context: context.ui.edit_record(),
+    ),
+    Command(
+        id="customer.export", title=mark("Guardar todos los datos del cliente…"), group="conversation", icon="download",
+        when=exports, placements=("palette", "menu"), secret=True,
+        aliases=("exportar", "privacidad", "acceso", "portabilidad", "lgpd", "rgpd", "gdpr", "salvar dados", "export"),
+        run=lambda context: context.ui.export_customer(context.conversation_id or 0),
     ),
     Command(
         id="customer.erase", title=mark("Borrar los datos del cliente…"), group="conversation", icon="trash-2",

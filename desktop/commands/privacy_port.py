@@ -1,6 +1,7 @@
 """What screens may ask of the session about a person's data: `desktop.sync.privacy.Privacy` is this."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Protocol
 
 from desktop.store.refusal import Refusal
@@ -11,3 +12,6 @@ class PrivacyPort(Protocol):
     """Part of `Controller`."""
 
     def erase_contact(self, contact_id: int, name: str) -> Awaitable[Erased | Refusal]: ...
+    def export_contact(
+        self, contact_id: int, path: Path, told: Callable[[int, int], None]
+    ) -> Awaitable[Refusal | None]: ...

@@ -215,15 +215,21 @@ class Api:
     @asynccontextmanager
     async def media(self, media_id: int, variant: str = "original") -> AsyncIterator[AsyncIterator[bytes]]:
         """The bytes of a file in pieces; `variant` is `original`, `thumbnail` or `rendition`."""
-        request = self._client.build_request(
-            "GET", f"/media/{media_id}", params={"variant": variant}, headers=self._headers(), timeout=MEDIA_TIMEOUT
-        )
+        async with self.pieces(f"/media/{media_id}", MEDIA_TIMEOUT, {"variant": variant}) as (found, _):
+            yield found
+
+    @asynccontextmanager
+    async def pieces(
+        self, path: str, timeout: httpx.Timeout, params: dict[str, str] | None = None
+    ) -> AsyncIterator[tuple[AsyncIterator[bytes], int]]:
+        """What a route answers in pieces, and how many bytes it will be (0: nobody said)."""
+        request = self._client.build_request("GET", path, params=params, headers=self._headers(), timeout=timeout)
         response = await self._send(request, stream=True)
         try:
             if response.status_code >= 400:
                 await response.aread()
                 raise _refusal(response)
-            yield response.aiter_bytes()
+            yield response.aiter_bytes(), int(response.headers.get("content-length") or 0)
         except httpx.HTTPError as error:
             raise _translate(error) from error
         finally:

@@ -1,7 +1,15 @@
 """Requests about a person's data. Everything raises NetError."""
 
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+
+import httpx
+
 from desktop.net.api import Api
 from protocol.privacy import Erase, Erased
+
+PREPARING = httpx.Timeout(900, connect=8)
+"""The gateway puts the file together before its first byte."""
 
 
 class PrivacyApi:
@@ -13,3 +21,7 @@ class PrivacyApi:
     async def erase(self, contact_id: int, body: Erase) -> Erased:
         """Forget a person."""
         return await self._api.call("POST", f"/contacts/{contact_id}/erase", Erased, body)
+
+    def export(self, contact_id: int) -> AbstractAsyncContextManager[tuple[AsyncIterator[bytes], int]]:
+        """Everything kept about a person, as a ZIP: its pieces and its size."""
+        return self._api.pieces(f"/contacts/{contact_id}/export", PREPARING)

@@ -1,5 +1,7 @@
 """What the main window offers to commands about the customer's record: `desktop.commands.customers_ui.CustomersUi`."""
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.views.window_work import WindowWork
 
 
@@ -20,6 +22,17 @@ class WindowCustomers(WindowWork):
         if not window.panel.isVisible():
             self.toggle_panel()
         window.panel.data.begin_edit()
+
+    def export_customer(self, conversation_id: int) -> None:
+        """They want to know what we have of them."""
+        from desktop.views.customers.export import ExportCustomer
+
+        row = self._context.session.store.rows.get(conversation_id)
+        if row is not None:
+            dialog = ExportCustomer(self._context, self.window, row.contact_id, row.name)
+            words = QCoreApplication.translate("ExportCustomer", "El archivo está guardado")
+            dialog.saved.connect(lambda: self.window.conversation.toasts.say(words, "circle-check"))
+            dialog.open()
 
     def erase_customer(self, conversation_id: int) -> None:
         """They want to be forgotten."""

@@ -1836,6 +1836,10 @@
         <translation>{who} deleted the skill {what}</translation>
     </message>
     <message>
+        <source>{who} guardó todo lo de una persona en un archivo</source>
+        <translation>{who} saved everything about a person to a file</translation>
+    </message>
+    <message>
         <source>{who} borró los datos de una persona</source>
         <translation>{who} erased a person&apos;s data</translation>
     </message>
@@ -3908,6 +3912,10 @@
         <translation>Tags and reasons</translation>
     </message>
     <message>
+        <source>Guardar todos los datos del cliente…</source>
+        <translation>Save everything about the customer…</translation>
+    </message>
+    <message>
         <source>Importar contactos…</source>
         <translation>Import contacts…</translation>
     </message>
@@ -5914,6 +5922,41 @@
     <message>
         <source>7 días</source>
         <translation>7 days</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCustomer</name>
+    <message>
+        <source>Guardar los datos</source>
+        <translation>Save the data</translation>
+    </message>
+    <message>
+        <source>Elegir dónde…</source>
+        <translation>Choose where…</translation>
+    </message>
+    <message>
+        <source>Preparando el archivo…</source>
+        <translation>Preparing the file…</translation>
+    </message>
+    <message>
+        <source>¿Guardar todo lo de {0}?</source>
+        <translation>Save everything about {0}?</translation>
+    </message>
+    <message>
+        <source>Un archivo ZIP con su ficha, mensajes, notas, casos, encuestas y archivos, para entregárselo.</source>
+        <translation>A ZIP file with their record, messages, notes, cases, surveys and files, to hand over to them.</translation>
+    </message>
+    <message>
+        <source>Revísalo antes: las notas internas van incluidas. Queda en el registro que lo guardaste.</source>
+        <translation>Look through it first: internal notes are included. The audit keeps that you saved it.</translation>
+    </message>
+    <message>
+        <source>No se pudo guardar {0}: {1}</source>
+        <translation>{0} could not be saved: {1}</translation>
+    </message>
+    <message>
+        <source>El archivo está guardado</source>
+        <translation>The file is saved</translation>
     </message>
 </context>
 <context>

@@ -1836,6 +1836,10 @@
         <translation>{who} apagou a habilidade {what}</translation>
     </message>
     <message>
+        <source>{who} guardó todo lo de una persona en un archivo</source>
+        <translation>{who} salvou tudo de uma pessoa em um arquivo</translation>
+    </message>
+    <message>
         <source>{who} borró los datos de una persona</source>
         <translation>{who} apagou os dados de uma pessoa</translation>
     </message>
@@ -3908,6 +3912,10 @@
         <translation>Etiquetas e motivos</translation>
     </message>
     <message>
+        <source>Guardar todos los datos del cliente…</source>
+        <translation>Salvar todos os dados do cliente…</translation>
+    </message>
+    <message>
         <source>Importar contactos…</source>
         <translation>Importar contatos…</translation>
     </message>
@@ -5914,6 +5922,41 @@
     <message>
         <source>7 días</source>
         <translation>7 dias</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCustomer</name>
+    <message>
+        <source>Guardar los datos</source>
+        <translation>Salvar os dados</translation>
+    </message>
+    <message>
+        <source>Elegir dónde…</source>
+        <translation>Escolher onde…</translation>
+    </message>
+    <message>
+        <source>Preparando el archivo…</source>
+        <translation>Preparando o arquivo…</translation>
+    </message>
+    <message>
+        <source>¿Guardar todo lo de {0}?</source>
+        <translation>Salvar tudo de {0}?</translation>
+    </message>
+    <message>
+        <source>Un archivo ZIP con su ficha, mensajes, notas, casos, encuestas y archivos, para entregárselo.</source>
+        <translation>Um arquivo ZIP com a ficha, mensagens, notas, casos, pesquisas e arquivos, para entregar à pessoa.</translation>
+    </message>
+    <message>
+        <source>Revísalo antes: las notas internas van incluidas. Queda en el registro que lo guardaste.</source>
+        <translation>Revise antes: as notas internas vão incluídas. Fica no registro que você salvou.</translation>
+    </message>
+    <message>
+        <source>No se pudo guardar {0}: {1}</source>
+        <translation>Não foi possível salvar {0}: {1}</translation>
+    </message>
+    <message>
+        <source>El archivo está guardado</source>
+        <translation>O arquivo está salvo</translation>
     </message>
 </context>
 <context>

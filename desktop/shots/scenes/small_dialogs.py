@@ -10,6 +10,7 @@ from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.work import make_office
 from desktop.theme import Scheme
 from desktop.views.customers.erase import EraseCustomer
+from desktop.views.customers.export import ExportCustomer
 from desktop.views.dialogs.block import BlockDialog
 from desktop.views.dialogs.save_view import SaveView
 from desktop.views.dialogs.voids import VoidReview
@@ -106,6 +107,18 @@ def _erase(context: ShotContext, scheme: Scheme, typed: str) -> QWidget:
     window = context.keep(make_office(context, scheme))
     dialog = EraseCustomer(window.context, window, cast.MARIANA, "Mariana Quispe Rojas")
     dialog.typed.setText(typed)
+    dialog.show()
+    return dialog
+
+
+@shot("export_customer", (460, 330))
+def export_customer(context: ShotContext) -> QWidget:
+    """Everything of a customer on its way into a file."""
+    window = context.keep(make_office(context, Scheme.LIGHT))
+    dialog = ExportCustomer(window.context, window, cast.MARIANA, "Mariana Quispe Rojas")
+    dialog.progress.set_progress(0.4, "12 MB")
+    dialog.progress.show()
+    dialog.fit()
     dialog.show()
     return dialog
 

@@ -49,6 +49,7 @@ class CustomerDesk:
     fields: dict[int, ContactField] = field(default_factory=dict)
     refusals: list[Problem] = field(default_factory=list)
     erased: list[tuple[int, str]] = field(default_factory=list)
+    exported: Any = b"PK a file of a person"
 
 
 def customers(gateway: "Gateway", method: str, parts: list[str], query: dict[str, str], body: bytes) -> Any:
@@ -166,6 +167,7 @@ _ROUTES: list[tuple[str, tuple[str, ...], Any]] = [
     ("PATCH", ("contacts", "*"), lambda gate, id, body: _edit(gate, id, _read(body, EditContact))),
     ("GET", ("contacts", "*", "history"), lambda gate, _id, _query: gate.customers.changes),
     ("POST", ("contacts", "*", "marketing"), lambda gate, id, body: _marketing(gate, id, _read(body, SetMarketing))),
+    ("GET", ("contacts", "*", "export"), lambda gate, _id, _query: gate.customers.exported),
     ("POST", ("contacts", "*", "erase"), lambda gate, id, body: _erase(gate, id, _read(body, Erase))),
     ("POST", ("contact-fields",), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),
     ("PUT", ("contact-fields", "*"), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),
