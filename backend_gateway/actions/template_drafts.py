@@ -26,7 +26,7 @@ STUCK = timedelta(minutes=5)
 async def create(unit: Unit, actor: Viewer, request: PutTemplateDraft, now: datetime) -> TemplateDraftRow:
     """A new draft, of a new template or of one that Meta lists. Raises TeamUnseen, BadRequest, NotFound."""
     check_company(actor)
-    await _check(unit.conn, actor, request.draft, None)
+    await _check(unit.conn, actor, request, None)
     if request.template_id is not None:
         known = await rows.known(unit.conn, request.template_id)
         if known is None:
@@ -43,7 +43,7 @@ async def create(unit: Unit, actor: Viewer, request: PutTemplateDraft, now: date
 async def change(unit: Unit, actor: Viewer, id_: int, request: PutTemplateDraft, now: datetime) -> TemplateDraftRow:
     """It says this now. Raises TeamUnseen, BadRequest, NotFound, Conflict (changed meanwhile, or on its way)."""
     held = await locked(unit.conn, actor, id_, request.rev, now)
-    await _check(unit.conn, actor, request.draft, held.draft)
+    await _check(unit.conn, actor, request, held.draft)
     if held.template_id is not None and _named(held.draft) != _named(request.draft):
         raise BadRequest("draft.name: a template keeps its name and language.")
     made = await rows.write(unit.conn, id_, request.draft, request.number_id, actor.user_id, now)
@@ -100,10 +100,12 @@ def media_of(draft: TemplateDraft) -> dict[str, int]:
     return {place: header.media_id for place, header in places if header.media_id is not None}
 
 
-async def _check(conn: Conn, actor: Viewer, draft: TemplateDraft, before: TemplateDraft | None) -> None:
+async def _check(conn: Conn, actor: Viewer, request: PutTemplateDraft, before: TemplateDraft | None) -> None:
     """Its text may be anything while it is written; what it points at may not."""
-    _check_sources(draft.bindings)
-    new = set(media_of(draft).values()) - set(media_of(before).values() if before is not None else ())
+    _check_sources(request.draft.bindings)
+    if request.number_id is not None and not await rows.is_number(conn, request.number_id):
+        raise BadRequest("number_id: there is no such number.")
+    new = set(media_of(request.draft).values()) - set(media_of(before).values() if before is not None else ())
     found = await rows.samples(conn, sorted(new))
     if any(id_ not in found or found[id_].uploaded_by != actor.user_id for id_ in new):
         raise BadRequest("draft.header.media_id: upload the file first.")

@@ -130,6 +130,11 @@ async def samples(conn: Conn, ids: list[int]) -> dict[int, Sample]:
     return {row["id"]: Sample(**dict(row)) for row in await conn.fetch(_MEDIA, ids)} if ids else {}
 
 
+async def is_number(conn: Conn, number_id: int) -> bool:
+    """Whether the company has such a number."""
+    return bool(await conn.fetchval("select exists (select from numbers where id = $1)", number_id))
+
+
 async def known(conn: Conn, template_id: int) -> KnownTemplate | None:
     """A template that Meta lists."""
     row = await conn.fetchrow(_KNOWN, template_id)

@@ -150,6 +150,7 @@ class Session(
         self.engine.on_live.append(self._live_came)
         self.connectivity.on_open += [self._line_opened, self.fetch_view_counts, self.tell_measured, self.fetch_uses]
         self.connectivity.on_open.append(self.checking.wake)
+        self._minute = _minute(self.clock.now())
         self._closers.append(self.clock.subscribe(self._second_passed))
         self.clock.start(asyncio.get_running_loop())
         for work in (
@@ -258,7 +259,8 @@ class Session(
         self._paging = self._tasks.replaceable(self.pages.run(self._more))
 
     def _second_passed(self, now: datetime) -> None:
-        if now.second == 0:
+        if _minute(now) != self._minute:  # a busy window may have missed second 0
+            self._minute = _minute(now)
             self.minute_passed(now)
         self.hub.publish(self.store.fade(asyncio.get_running_loop().time()))
         self.pens.second()
@@ -282,3 +284,7 @@ def _item(row: Any) -> Item:
     kinds: dict[type, Any] = {Conversation: ConversationItem, Message: MessageItem, ReadMark: ReadMarkItem}
     item: Item = kinds.get(type(row), ContactItem)(row)
     return item
+
+
+def _minute(now: datetime) -> datetime:
+    return now.replace(second=0, microsecond=0)

@@ -81,9 +81,9 @@ async def test_closing_windows_come_by_closing_time_and_go_when_it_is_over(room:
         it.window.list.refresh_counts()
         assert it.window.list.cost.isVisible()
         assert it.window.list.cost.text() == "Cerrada la ventana, plantilla: Utilidad · 0.0125 USD"
-        it.session.hub.publish(it.session.store.retime(now + timedelta(hours=2)))
+        it.session.clock.learn(now + timedelta(hours=2))
         await until(lambda: ids(it) == [1])
-        it.session.hub.publish(it.session.store.retime(now + timedelta(hours=6)))
+        it.session.clock.learn(now + timedelta(hours=6))
         await until(lambda: ids(it) == [3])
 
 

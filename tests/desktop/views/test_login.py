@@ -93,7 +93,7 @@ async def test_a_wrong_password_is_told_at_the_password(app: Callable[..., App])
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("http://inbox.example.com", "bien escrita"),
+        ("http://inbox.example.com", "con https"),
         ("esto no es", "bien escrita"),
         ("127.0.0.1:9", "no responde"),
     ],

@@ -59,6 +59,8 @@ async def test_a_template_with_a_picture_goes_to_meta_and_its_approval_comes_bac
     ada = await line.agent("ada", role="admin")
     headers = {"content-type": "image/jpeg", "content-disposition": 'attachment; filename="librero.jpg"'}
     media = good(await ada.http.post("/api/media", content=PICTURE.read_bytes(), headers=headers), 201)
+    nowhere = {"draft": DRAFT, "number_id": 404404}
+    assert code(await ada.http.post("/api/templates/drafts", json=nowhere)) == (400, "bad_request")
     wrong = await write(ada, DRAFT | {"body": "{{1}}", "header": {"kind": "image"}})
     answer = await submit(ada, wrong)
     assert code(answer) == (422, "template_invalid")
