@@ -13,7 +13,7 @@ from protocol.files.file_locale import FileLocale
 from protocol.metrics import Metric
 
 Every = Literal["day", "week", "month"]
-Format = Literal["csv", "xlsx"]
+Format = Literal["csv", "xlsx", "pdf"]
 SchedulePeriod = Literal["yesterday", "last_week", "this_month", "last_month"]
 Grouping = Literal["day", "team", "agent", "number", "tag"]
 Word = Annotated[str, Meta(min_length=1, max_length=300)]

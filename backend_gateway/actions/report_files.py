@@ -111,11 +111,20 @@ async def _names(conn: Conn) -> Names:
 
 async def write(path: Path, put: PutSchedule, tables: list[Table], lines: tuple[str, ...]) -> None:
     """Write it whole or not at all. Raises OSError."""
-    if put.format == "xlsx":
-        book = Book(title=put.words.title, lines=lines, tables=tuple(tables))
-        await asyncio.to_thread(write_xlsx, path, book)
-    else:
-        await asyncio.to_thread(write_csv, path, as_one(tables, put.words), put.style)
+    book = Book(title=put.words.title, lines=lines, tables=tuple(tables))
+    match put.format:
+        case "csv":
+            await asyncio.to_thread(write_csv, path, as_one(tables, put.words), put.style)
+        case "xlsx":
+            await asyncio.to_thread(write_xlsx, path, book)
+        case "pdf":
+            await asyncio.to_thread(_write_pdf, path, book, put.style)
+
+
+def _write_pdf(path: Path, book: Book, style: FileLocale) -> None:
+    from backend_gateway.actions.report_paper import write_pdf  # a large library, read by the first PDF
+
+    write_pdf(path, book, style)
 
 
 def as_one(tables: list[Table], words: ReportWords) -> Table:

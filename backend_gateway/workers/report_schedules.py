@@ -36,7 +36,11 @@ from protocol.rules.report_schedules import again_after
 EVERY_SECONDS = 15.0
 CLAIM = timedelta(minutes=15)
 KEPT = timedelta(days=400)
-_KINDS = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+_KINDS = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": "application/pdf",
+}
 _UNSAFE = re.compile(r"[^\w.-]+", re.ASCII)
 
 log = structlog.get_logger(__name__)

@@ -15084,6 +15084,10 @@
         <translation>Excel workbook</translation>
     </message>
     <message>
+        <source>PDF para leer</source>
+        <translation>PDF to read</translation>
+    </message>
+    <message>
         <source>Tabla en CSV</source>
         <translation>CSV table</translation>
     </message>

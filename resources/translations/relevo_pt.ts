@@ -15084,6 +15084,10 @@
         <translation>Planilha do Excel</translation>
     </message>
     <message>
+        <source>PDF para leer</source>
+        <translation>PDF para ler</translation>
+    </message>
+    <message>
         <source>Tabla en CSV</source>
         <translation>Tabela em CSV</translation>
     </message>

@@ -65,7 +65,11 @@ class ScheduleDialog(SmallDialog):
         self.time: QTimeEdit = time_field(self.theme, QTime(when.minute // 60, when.minute % 60))
         self.format = self._combo(
             translate("Schedules", "Archivo"),
-            [(translate("Schedules", "Libro de Excel"), "xlsx"), (translate("Schedules", "Tabla en CSV"), "csv")],
+            [
+                (translate("Schedules", "Libro de Excel"), "xlsx"),
+                (translate("Schedules", "PDF para leer"), "pdf"),
+                (translate("Schedules", "Tabla en CSV"), "csv"),
+            ],
         )
         self.folder = CheckBox(self.theme, translate("Schedules", "Guardarlo en la carpeta del servidor"))
         self.mail = TextField(self.theme, "ana@empresa.com, luis@empresa.com")

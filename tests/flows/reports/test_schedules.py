@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 import openpyxl
+import pypdf
 import pytest
 from aiosmtpd.smtp import SMTP
 
@@ -145,6 +146,22 @@ async def test_a_workbook_has_a_sheet_per_grouping(office: Office, folder: Path)
     book = openpyxl.load_workbook(file)
     assert book.sheetnames == ["Semana", "Total", "Equipo"]
     assert [row[0].value for row in book["Total"].iter_rows(min_row=2, max_row=4)] == list(WORDS["metrics"].values())
+
+
+async def test_a_pdf_reads_as_it_was_worded_and_nothing_in_it_is_markup(office: Office, folder: Path) -> None:
+    await office.customer("Cliente", "Ventas")
+    words = WORDS | {"title": "Semana <b>de</b> Ñuñoa & Cía.", "groups": {"day": "Día", "team": "<img src=x>"}}
+    report = PUT["report"] | {"by": ["day", "team"]}
+    made = await asked(office, "sol", format="pdf", words=words, report=report)
+    await office.ask("sol", "POST", f"/api/report-schedules/{made.id}/run")
+    await maker(office, folder).make_due()
+    [file] = list(folder.glob("*.pdf"))
+    read = pypdf.PdfReader(file)
+    text = "\n".join(page.extract_text() for page in read.pages)
+    assert read.metadata is not None
+    assert read.metadata.title == words["title"]
+    for told in (words["title"], *WORDS["metrics"].values(), "<img src=x>", "Día"):
+        assert told in text
 
 
 async def test_it_comes_when_it_is_due_once_however_many_gateways_look(office: Office, folder: Path) -> None:
