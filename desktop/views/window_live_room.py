@@ -35,9 +35,15 @@ class WindowLiveRoom(WindowTeamwork):
             return
         self._online_s += 1
         if self._online_s > SETTLED_S:
-            from desktop.views.live_room.warming import warm_up
+            self._context.tasks.start(self._make_ready())
 
-            self._context.tasks.start(warm_up())
+    async def _make_ready(self) -> None:
+        """What is made now is not waited for when the room is opened."""
+        from desktop.views.live_room.warming import warm_up
+
+        await warm_up()
+        if self.window.body is not None and self.window.room is None:
+            self._make_room()
 
     def room(self) -> "LiveRoom | None":
         """The room, while it is shown."""
@@ -49,27 +55,33 @@ class WindowLiveRoom(WindowTeamwork):
         window = self.window
         if window.body is None:
             return
-        if window.room is None:
-            from desktop.views.live_room.time_travel_room import TravelRoom
-
-            window.room = room = TravelRoom(self._context, window.body)
-            window.put_room(room)
-            room.opened.connect(self.open)
-            room.asked.connect(self.show_room_menu)
-            room.given.connect(self.give)
-            room.tile_opened.connect(self.open_tile)
-            room.team_opened.connect(self.open_team_of_room)
-            room.person_opened.connect(self.open_person)
-            room.acted.connect(self.run)
-            room.listed.connect(self.list_alert)
-            room.decided.connect(self.show_settings)
-            room.closed.connect(self.close_live_room)
-        window.room.show()
+        room = window.room if window.room is not None else self._make_room()
+        room.show()
         window.fit()
-        window.conversation.toasts.stand_on(window.room)
-        window.room.start()
-        window.room.focus_current()
+        window.conversation.toasts.stand_on(room)
+        room.start()
+        room.focus_current()
         window.sidebar.show_place("live_room.open")
+
+    def _make_room(self) -> "LiveRoom":
+        """In its place, and not shown."""
+        from desktop.views.live_room.time_travel_room import TravelRoom
+
+        window = self.window
+        window.room = room = TravelRoom(self._context, window.body)
+        room.hide()  # said, or the layout would show it
+        window.put_room(room)
+        room.opened.connect(self.open)
+        room.asked.connect(self.show_room_menu)
+        room.given.connect(self.give)
+        room.tile_opened.connect(self.open_tile)
+        room.team_opened.connect(self.open_team_of_room)
+        room.person_opened.connect(self.open_person)
+        room.acted.connect(self.run)
+        room.listed.connect(self.list_alert)
+        room.decided.connect(self.show_settings)
+        room.closed.connect(self.close_live_room)
+        return room
 
     def travel_live_room(self) -> None:
         """The room at another moment, or back to now."""

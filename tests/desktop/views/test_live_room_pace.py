@@ -10,8 +10,8 @@ from desktop.views.charts.warming import is_warm
 from protocol.frames import AlertItem
 from protocol.promises import Alert
 from tests.desktop.store.samples import NOON
-from tests.desktop.views.conftest import Opened, until
-from tests.desktop.views.test_live_room import busy, entered
+from tests.desktop.views.conftest import Opened, turn, until
+from tests.desktop.views.test_live_room import become, busy, entered
 
 
 def counting(patch: pytest.MonkeyPatch, owner: type, name: str) -> list[Any]:
@@ -70,9 +70,17 @@ async def test_a_storm_of_alerts_is_listed_at_rest(room: Opened, monkeypatch: py
         assert sum(len(card.ids) for card in alarms.cards) == 5
 
 
-async def test_the_room_of_who_supervises_is_loaded_before_it_is_opened(room: Opened) -> None:
+async def test_the_room_of_who_supervises_is_made_before_it_is_opened(room: Opened) -> None:
     async with room() as it:
-        await entered(it)
+        await become(it, "supervisor")
         for _ in range(10):
             it.window.ui.tick_room()
-        await until(is_warm)
+        await until(lambda: it.window.room is not None)
+        assert is_warm()
+        made = it.window.room
+        turn()
+        assert it.window.ui.room() is None, "made, and not shown"
+        assert it.window.list.isVisible()
+        assert await entered(it) is made
+        assert made.isVisible()
+        assert not it.window.list.isVisible()
