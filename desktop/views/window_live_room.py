@@ -70,6 +70,8 @@ class WindowLiveRoom(WindowTeamwork):
         window = self.window
         window.room = room = TravelRoom(self._context, window.body)
         room.hide()  # said, or the layout would show it
+        if window.body is not None:
+            room.resize(window.body.size())  # laid out once, for the width it will have
         window.put_room(room)
         room.opened.connect(self.open)
         room.asked.connect(self.show_room_menu)
