@@ -20,16 +20,16 @@ _HELP = "help"
 
 async def open_in_sight(conn: Conn, viewer: Viewer) -> list[int]:
     """The open ones this viewer gets."""
-    return [row[0] for row in await conn.fetch(f"{_FROM} where a.closed_at is null and {_visible(viewer)}")]
+    return [row[0] for row in await conn.fetch(f"{_FROM} where a.closed_at is null and {in_sight(viewer)}")]
 
 
 async def among(conn: Conn, viewer: Viewer, ids: Sequence[int]) -> set[int]:
     """Which of these, open or over, this viewer gets."""
-    rows = await conn.fetch(f"{_FROM} where a.id = any($1::bigint[]) and {_visible(viewer)}", list(ids))
+    rows = await conn.fetch(f"{_FROM} where a.id = any($1::bigint[]) and {in_sight(viewer)}", list(ids))
     return {row[0] for row in rows}
 
 
-def _visible(viewer: Viewer) -> str:
+def in_sight(viewer: Viewer) -> str:
     """SQL condition on an alert `a` with its conversation `c`. Only integers of our own are inlined."""
     there = f"c.merged_into is null and {visible(viewer)}"
     seen = f"case when a.conversation_id is not null then {there} else {_of_no_conversation(viewer)} end"

@@ -6,20 +6,20 @@ What always holds: what the metric engine measures comes from `figures.figure`; 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from backend_gateway.store.alert_sight import open_in_sight
+from backend_gateway.store.alert_sight import in_sight
 from backend_gateway.store.board.levels import Counted, hot_lines, levels
-from backend_gateway.store.board.pace import pace
+from backend_gateway.store.board.pace import today
 from backend_gateway.store.board.roster import roster
 from backend_gateway.store.board.scope import Scope
 from backend_gateway.store.conn import Conn
-from backend_gateway.store.metrics.figures import Filters, figures
-from protocol.board import TODAY, Board, Levels, TeamLine
+from backend_gateway.store.metrics.filters import Filters
+from protocol.board import Board, Levels, TeamLine
 
 _ZONE = "select body ->> 'zone' from policies where kind = 'sla' order by version desc limit 1"
 _ALERTS = """
 select count(*), count(*) filter (where a.acknowledged_at is null)
 from alerts a left join conversations c on c.id = a.conversation_id
-where a.id = any($1::bigint[]) and ($2::bigint[] is null or coalesce(c.team_id, a.team_id) = any($2::bigint[]))
+where a.closed_at is null and {seen} and ($1::bigint[] is null or coalesce(c.team_id, a.team_id) = any($1::bigint[]))
 """
 
 
@@ -33,11 +33,11 @@ async def board(conn: Conn, scope: Scope, now: datetime) -> Board:
     )
     began = local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
     alerts, unowned = await _alerts(conn, scope)
+    figures, so_far = await today(conn, scope, chosen, began, now)
     return Board(
         as_of=now, zone=zone, day=local.date(), levels=counted.total, teams=await team_lines(conn, scope, counted),
         people=await roster(conn, scope, counted), hottest=await hot_lines(conn, counted.hottest),
-        pace=await pace(conn, scope, chosen, began, now), alerts=alerts, alerts_unowned=unowned,
-        today=await figures(conn, scope.viewer, TODAY, chosen),
+        pace=so_far, alerts=alerts, alerts_unowned=unowned, today=figures,
     )  # fmt: skip
 
 
@@ -57,6 +57,6 @@ async def team_lines(conn: Conn, scope: Scope, counted: Counted) -> tuple[TeamLi
 
 
 async def _alerts(conn: Conn, scope: Scope) -> tuple[int, int]:
-    ids = await open_in_sight(conn, scope.viewer)
-    row = await conn.fetchrow(_ALERTS, ids, None if scope.teams is None else list(scope.teams)) if ids else None
+    sql = _ALERTS.format(seen=in_sight(scope.viewer))
+    row = await conn.fetchrow(sql, None if scope.teams is None else list(scope.teams))
     return (0, 0) if row is None else (row[0], row[1])

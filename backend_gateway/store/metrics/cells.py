@@ -6,10 +6,12 @@ cuboid knows are read from the facts alone, by the same shape.
 
 import asyncio
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any, Final, Literal
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from backend_gateway.store.conn import Conn
@@ -107,6 +109,10 @@ _SEVERAL: Final = """
 (select * from metric_facts
  where metric = any($1::text[]) and (day between $2 and $3 or result = 'waiting' and day < $2))
 """
+_STEPS: Final = """
+string_agg(int4send(floor(extract(epoch from f.at - $4::timestamptz) / $5)::int), ''::bytea)
+  filter (where f.result = 'counted' and f.metric = any($6::text[]))
+"""
 _TAGS: Final = "cross join lateral (select distinct unnest(f.tags) as tag) t"
 _PIECES: Final = """
 select string_agg(substr(c.{clock}, p.start * 4 + 1, p.length * 4), ''::bytea order by p.place), count(c.id)
@@ -115,6 +121,14 @@ left join metric_cells c on c.id = p.id
 """
 _TRIES: Final = 5
 _Ranks = Callable[[], tuple[Clock, list[int]]]
+
+
+class Steps(Struct, frozen=True):
+    """Moments of these metrics are told in steps of so many seconds since then."""
+
+    since: datetime
+    length_s: int
+    metrics: tuple[Metric, ...]
 
 
 class Moved(Exception):
@@ -139,13 +153,23 @@ async def read(
 
 
 async def read_together(
-    conn: Conn, viewer: Viewer, metrics: Sequence[Metric], filters: Filters
+    conn: Conn, viewer: Viewer, metrics: Sequence[Metric], filters: Filters, steps: Steps | None = None
 ) -> tuple[list[Any], dict[Any, tuple[Timing, Timing]]]:
-    """The same of several metrics, which are the keys: by one statement, from the facts of a few days."""
-    wanted, values = chosen(filters, "f", "f.tags && {}")
-    sql = _facts(viewer, "metric", _SEVERAL, wanted)
-    rows = await conn.fetch(sql, list(metrics), filters.since, filters.until, *values)
+    """The same of several metrics, which are the keys: by one statement, from the facts of a few days.
+
+    `steps`: when each of them happened besides, in `hours` of its row, for `steps_of`.
+    """
+    told = () if steps is None else (steps.since, steps.length_s, list(steps.metrics))
+    wanted, values = chosen(filters, "f", "f.tags && {}", after=3 + len(told))
+    sql = _facts(viewer, "metric", _SEVERAL, wanted, "null::bytea" if steps is None else _STEPS)
+    rows = await conn.fetch(sql, list(metrics), filters.since, filters.until, *told, *values)
     return rows, await _timings(conn, [row for row in rows if row["result"] == "counted"])
+
+
+def steps_of(rows: Sequence[Any], metric: Metric, many: int) -> tuple[int, ...]:
+    """How many of a metric fall into each of the first `many` steps; what is out of them belongs to their ends."""
+    found = np.frombuffer(b"".join(row["hours"] or b"" for row in rows if row["key"] == metric), dtype=">i4")
+    return tuple(np.bincount(np.clip(found, 0, many - 1), minlength=many).tolist())
 
 
 async def _timings(conn: Conn, rows: Sequence[Any]) -> dict[Any, tuple[Timing, Timing]]:
@@ -240,10 +264,10 @@ def _spans(by: SeriesBy | None, place: int, columns: str) -> str:
     )
 
 
-def _facts(viewer: Viewer, by: _By, source: str, wanted: str) -> str:
+def _facts(viewer: Viewer, by: _By, source: str, wanted: str, hours: str = "null::bytea") -> str:
     key = _KEYS[by].format(row="f", tag="t.tag")
-    hour = f"string_agg(int4send({HOUR_OF_WEEK}) || int4send(1), ''::bytea)"
-    hours = hour if by == "hour_of_week" else "null::bytea"
+    if by == "hour_of_week":
+        hours = f"string_agg(int4send({HOUR_OF_WEEK}) || int4send(1), ''::bytea)"
     return _FACTS.format(
         key=key, hours=hours, facts=f"{source} f {_TAGS if by == 'tag' else ''}", chosen=wanted, seen=sight(viewer)
     )  # fmt: skip

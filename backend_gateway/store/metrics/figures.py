@@ -14,6 +14,7 @@ from backend_gateway.domain.metrics import DEFINITION
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.metrics import cells
 from backend_gateway.store.metrics.case_stretches import of_cases
+from backend_gateway.store.metrics.cells import Steps
 from backend_gateway.store.metrics.filters import Filters, Part, chosen, part_of, sight
 from backend_gateway.store.metrics.ranks import how_many, of_amounts
 from backend_gateway.store.visible import Viewer, visible
@@ -77,16 +78,24 @@ async def figures(
     """Several of them, each as `figure` says it; of a day or two they are read at once."""
     if (filters.until - filters.since).days >= FEW:
         return {metric: await figure(conn, viewer, metric, filters) for metric in metrics}
-    rows, times = await cells.read_together(conn, viewer, metrics, filters)
+    return (await of_a_day(conn, viewer, metrics, filters, None))[0]
+
+
+async def of_a_day(
+    conn: Conn, viewer: Viewer, metrics: Sequence[Metric], filters: Filters, steps: Steps | None
+) -> tuple[dict[Metric, Figure], list[Any]]:
+    """Several of a day or two, by one statement; and its rows, for `cells.steps_of`."""
+    rows, times = await cells.read_together(conn, viewer, metrics, filters, steps)
     as_of = await conn.fetchval(_AS_OF)
     of: dict[Metric, list[Any]] = {metric: [] for metric in metrics}
     for row in rows:
         of[row["key"]].append(row)
     period = filters.since, filters.until
-    return {
+    told = {
         metric: replace(_figure(metric, *period, mine, times.get(metric, _NOTHING)), as_of=as_of)
         for metric, mine in of.items()
     }
+    return told, rows
 
 
 async def series(conn: Conn, viewer: Viewer, metric: Metric, filters: Filters, by: SeriesBy) -> MetricSeries:
