@@ -4,6 +4,7 @@ Called by dev.py alone. Always holds: whatever needs a library runs in a child i
 arguments that are not ours go on to that child unchanged.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,11 @@ from tools import build as frozen
 from tools import checks, qt, venv
 from tools.places import PYTHON, ROOT, VENV, Trouble, complain, say
 
+LAST_FAILED = ROOT / ".pytest_cache" / "v" / "cache" / "lastfailed"
+MOST_AGAIN = 5
+"""Of tests that get a second look: more of them are no accident of a busy machine."""
+_FAILED = 1
+"""What pytest ends with when tests failed; anything else is no matter of tests."""
 MOST_AT_ONCE = 4
 """Test processes: each has a database server and windows of its own, some 700 MB."""
 
@@ -64,11 +70,29 @@ def test(arguments: list[str]) -> int:
     """Check, then run pytest; both always run, either failure counts."""
     _prepare("dev", window=False)
     checked = checks.run()
-    chosen = arguments or _side_by_side(os.cpu_count() or 1)
-    code = subprocess.run([PYTHON, "-m", "pytest", *chosen], cwd=ROOT, env=_offscreen(), check=False).returncode
+    code = _pytest(arguments or _side_by_side(os.cpu_count() or 1))
+    if code == _FAILED and not arguments:
+        code = _once_more()
     if code == 0 and not checked:
         complain("The tests pass, the checks do not (see above).")
     return code or (0 if checked else 1)
+
+
+def _pytest(arguments: list[str]) -> int:
+    return subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=_offscreen(), check=False).returncode
+
+
+def _once_more() -> int:
+    """The few that failed beside thousands of others, alone: what fails again has failed, what passes is told apart."""
+    failed = sorted(json.loads(LAST_FAILED.read_text(encoding="utf-8"))) if LAST_FAILED.exists() else []
+    if not 0 < len(failed) <= MOST_AGAIN:
+        return _FAILED
+    say(f"\n{len(failed)} failed beside the others: once more, alone.")
+    code = _pytest(["-n", "0", "--last-failed"])
+    if code == 0:
+        complain("Passed alone, so they wait for the wrong thing or hide a race; mend them:")
+        complain("\n".join(f"  {name}" for name in failed))
+    return code
 
 
 def _side_by_side(cores: int) -> list[str]:
