@@ -1,4 +1,4 @@
-"""The checks of `dev.py check`: format, lint, types and import contracts, each timed, summed up in one table.
+"""The checks of `dev.py check`: format, lint, types, import contracts, known faults of libraries, in one table.
 
 Called by commands.py. Always holds: every check runs, also after one has failed, and only failures print their output.
 """
@@ -32,6 +32,7 @@ STEPS = (
         ("-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-logo"),
         "by hand; docs/architecture.md draws who may import whom",
     ),
+    Step("known", ("-m", "tools.vulnerable"), "a newer version: python -m tools.pin --upgrade-package NAME"),
 )
 FIXES = (("-m", "ruff", "check", "--fix-only", "--quiet", "."), ("-m", "ruff", "format", "--quiet", "."))
 
@@ -56,6 +57,8 @@ def _run_one(step: Step) -> bool:
     passed = done.returncode == 0
     if not passed:
         complain((done.stdout + done.stderr).rstrip())
-    verdict = "ok" if passed else f"FAILED   to mend: {step.mend}"
+    said = done.stdout.strip()
+    well = said if said.startswith("skipped:") else "ok"
+    verdict = well if passed else f"FAILED   to mend: {step.mend}"
     say(f"{step.name:<8}{time.monotonic() - started:6.1f} s  {verdict}")
     return passed

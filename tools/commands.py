@@ -125,7 +125,7 @@ COMMANDS = {
         "everything running with simulated customers (--headless --seconds N --out DIR without a window)", demo
     ),
     "test": Command("check, then all tests; arguments go to pytest (-n 0: one at a time)", test),
-    "check": Command("format, lint, types, import contracts (--fix mends what it can)", check),
+    "check": Command("format, lint, types, import contracts, known faults (--fix mends what it can)", check),
     "bench": Command("the published figures: bench [NAME ...] --json FILE", bench),
     "shots": Command("pictures of the screens, offscreen (--gallery for every component)", shots),
     "build": Command("the desktop program without Python, tried by its selftest; on Linux a .deb too", build),
