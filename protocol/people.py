@@ -58,6 +58,8 @@ class Contact(Struct, frozen=True, omit_defaults=True, kw_only=True):
     block_reason: str = ""
     identities: tuple[Identity, ...] = ()
     duplicates: tuple[int, ...] = ()
+    imported: bool = False
+    """a chat of before Relevo was imported (`protocol.chats`)"""
     created_at: datetime | None = None
 
 

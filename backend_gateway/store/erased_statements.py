@@ -20,6 +20,8 @@ HIDE: Final[tuple[str, ...]] = (
     "update episodes set summary = '', before_resolve = null where conversation_id = any($2::bigint[])",
     "delete from orphan_statuses where exists (select from unnest($4::text[]) w where position(w in fact::text) > 0)",
     "delete from identities where contact_id = any($1::bigint[])",
+    "delete from imported_messages where contact_id = any($1::bigint[])",
+    "delete from chat_imports where contact_id = any($1::bigint[])",
     "delete from contact_changes where contact_id = any($1::bigint[])",
     "delete from suspected_duplicates where contact_id = any($1::bigint[]) or other_id = any($1::bigint[])",
     """update contact_merges set moved = '{}', reason = '', undone_at = coalesce(undone_at, $3)

@@ -33,6 +33,9 @@ _SCHEDULED: Final = """
 select author_id, content::text as content, due_at, state, created_at from scheduled_messages
 where conversation_id = any($1::bigint[]) order by id
 """
+_BEFORE: Final = """
+select at, ours, text, file, omitted from imported_messages where contact_id = any($1::bigint[]) order by at, id
+"""
 _FILES: Final = """
 select f.id, f.message_id, f.kind, coalesce(f.mime, '') as mime, coalesce(f.filename, '') as filename, f.state,
        case when f.state = 'ready' then f.sha256 end as sha256
@@ -73,7 +76,12 @@ async def files(conn: Conn, homes: Sequence[int]) -> list[PersonFile]:
 
 async def rest(conn: Conn, contacts: Sequence[int], homes: Sequence[int]) -> dict[str, list[Any]]:
     """The small lists, by the name of their file."""
-    asked = {"cases": (_CASES, homes), "surveys": (_SURVEYS, contacts), "scheduled": (_SCHEDULED, homes)}
+    asked = {
+        "cases": (_CASES, homes),
+        "surveys": (_SURVEYS, contacts),
+        "scheduled": (_SCHEDULED, homes),
+        "imported": (_BEFORE, contacts),
+    }
     found = {name: [dict(row) for row in await conn.fetch(sql, list(ids))] for name, (sql, ids) in asked.items()}
     for row in found["scheduled"]:
         row["content"] = msgspec.json.decode(row["content"])

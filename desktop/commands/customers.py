@@ -21,6 +21,11 @@ def admin(context: Context) -> str:
     return "" if context.session.store.may(Permission.MANAGE_CONTACT_FIELDS) else ADMINS_ONLY
 
 
+def imports(context: Context) -> str:
+    """Who may import, on line."""
+    return line(context) or ("" if may(context, Permission.IMPORT_CONTACTS) else ADMINS_ONLY)
+
+
 def erases(context: Context) -> str:
     """Who may erase, on line, at a conversation."""
     return online(context) or ("" if may(context, Permission.ERASE_CONTACTS) else ADMINS_ONLY)
@@ -66,6 +71,12 @@ COMMANDS = (
         id="customer.import", title=mark("Importar contactos…"), group="application", icon="upload", when=admin,
         aliases=("csv", "excel", "planilla", "importar contatos", "import contacts"),
         run=lambda context: context.ui.import_contacts(),
+    ),
+    Command(
+        id="customer.import_chat", title=mark("Importar un chat de WhatsApp…"), group="application", icon="upload",
+        when=imports,
+        aliases=("exportado", "historial", "zip", "importar conversa", "historico", "import chat", "history"),
+        run=lambda context: context.ui.import_chat(),
     ),
     Command(
         id="customer.fields", title=mark("Campos del contacto…"), group="application", icon="list-checks", when=admin,

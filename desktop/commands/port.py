@@ -16,6 +16,7 @@ from desktop.commands.audit_port import AuditPort
 from desktop.commands.board_at_port import PastBoardPort
 from desktop.commands.board_port import BoardPort
 from desktop.commands.calendars_port import CalendarsPort
+from desktop.commands.chats_port import ChatsPort
 from desktop.commands.customers_port import CustomersPort
 from desktop.commands.day_figures_port import DayFiguresPort
 from desktop.commands.health_port import HealthPort
@@ -68,6 +69,7 @@ class Controller(
     SchedulesPort,
     RolesPort,
     PrivacyPort,
+    ChatsPort,
     AuditPort,
     AnswersPort,
     PromisesPort,

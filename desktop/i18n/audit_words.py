@@ -247,6 +247,8 @@ def _sentences() -> dict[str, str]:
         "contact.told_apart": translate("Audit", "{who} anotó que {what} y otra ficha son personas distintas"),
         "contact.suspected_again": translate("Audit", "{who} anotó que {what} y otra ficha pueden ser la misma"),
         "contacts.imported": translate("Audit", "{who} importó clientes de un archivo"),
+        "chat.imported": translate("Audit", "{who} importó un chat de WhatsApp a la ficha de {what}"),
+        "chat.taken_back": translate("Audit", "{who} deshizo la importación de un chat en la ficha de {what}"),
         "products.imported": translate("Audit", "{who} importó nombres de productos"),
         "contact_field.created": translate("Audit", "{who} creó un campo de la ficha"),
         "contact_field.changed": translate("Audit", "{who} cambió un campo de la ficha"),

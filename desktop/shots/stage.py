@@ -20,6 +20,7 @@ from desktop.shots.stage_administration import StageAdministration
 from desktop.shots.stage_answers import StageAnswers
 from desktop.shots.stage_audit import StageAudit
 from desktop.shots.stage_board import StageBoard
+from desktop.shots.stage_chats import StageChats
 from desktop.shots.stage_customers import StageCustomers
 from desktop.shots.stage_health import StageHealth
 from desktop.shots.stage_numbers import StageNumbers
@@ -109,6 +110,7 @@ class StageSession(
     StageSchedules,
     StageRoles,
     StagePrivacy,
+    StageChats,
     StageAccounts,
     StageOwnAccount,
     StageAudit,

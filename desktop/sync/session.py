@@ -35,6 +35,7 @@ from desktop.sync.backfill import History, Pages
 from desktop.sync.board import Boards
 from desktop.sync.board_at import PastBoards
 from desktop.sync.calendars import Calendars
+from desktop.sync.chats import Chats
 from desktop.sync.checking import Checking
 from desktop.sync.connectivity import Connectivity, Status
 from desktop.sync.conversions import Conversions
@@ -85,7 +86,7 @@ class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
     Planning, Rules, Reviews, OurNumbers, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
     ServiceHealth, ReportSchedules, Roles, Privacy, Accounts, OwnAccount,
-    Audits, Administration, Templates,
+    Audits, Administration, Templates, Chats,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 

@@ -60,6 +60,12 @@ class WindowCustomers(WindowWork):
 
         ImportContacts(self._context, self.window).open()
 
+    def import_chat(self) -> None:
+        """A chat of before, exported from WhatsApp."""
+        from desktop.views.customers.chat_import import ImportChat
+
+        ImportChat(self._context, self.window).open()
+
     def manage_contact_fields(self) -> None:
         """Which fields the record has."""
         from desktop.views.customers.fields import FieldManager

@@ -1772,6 +1772,14 @@
         <translation>{who} imported customers from a file</translation>
     </message>
     <message>
+        <source>{who} importó un chat de WhatsApp a la ficha de {what}</source>
+        <translation>{who} imported a WhatsApp chat into the record of {what}</translation>
+    </message>
+    <message>
+        <source>{who} deshizo la importación de un chat en la ficha de {what}</source>
+        <translation>{who} undid the import of a chat into the record of {what}</translation>
+    </message>
+    <message>
         <source>{who} importó nombres de productos</source>
         <translation>{who} imported names of products</translation>
     </message>
@@ -2726,6 +2734,21 @@
     </message>
 </context>
 <context>
+    <name>BeforeSection</name>
+    <message>
+        <source>Antes de Relevo</source>
+        <translation>Before Relevo</translation>
+    </message>
+    <message>
+        <source>Hay un chat importado de WhatsApp.</source>
+        <translation>There is a chat imported from WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Leerlo</source>
+        <translation>Read it</translation>
+    </message>
+</context>
+<context>
     <name>BlockDialog</name>
     <message>
         <source>Bloquear</source>
@@ -3235,6 +3258,128 @@
     <message>
         <source>datos hasta {0}</source>
         <translation>data as of {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChatImportPage</name>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Nosotros somos</source>
+        <translation>We are</translation>
+    </message>
+    <message>
+        <source>+52 55 1234 5678</source>
+        <translation>+52 55 1234 5678</translation>
+    </message>
+    <message>
+        <source>Teléfono del cliente</source>
+        <translation>Customer&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Si no está en Relevo, se crea su ficha.</source>
+        <translation>If they are not in Relevo, their record is created.</translation>
+    </message>
+    <message>
+        <source>Las fechas son</source>
+        <translation>Dates are</translation>
+    </message>
+    <message>
+        <source>Día / mes</source>
+        <translation>Day / month</translation>
+    </message>
+    <message>
+        <source>Mes / día</source>
+        <translation>Month / day</translation>
+    </message>
+    <message>
+        <source>El archivo no lo aclara: míralo en las primeras líneas.</source>
+        <translation>The file does not tell: look at the first lines.</translation>
+    </message>
+    <message>
+        <source>Detener</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Importar</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>El archivo .zip o .txt que da WhatsApp en el teléfono con Exportar chat. Lo escrito queda en la ficha del cliente, para leerlo; no abre casos ni cuenta en los informes.</source>
+        <translation>The .zip or .txt file that WhatsApp on the phone makes with Export chat. What was written stays in the customer&apos;s record, to be read; it opens no case and counts in no report.</translation>
+    </message>
+    <message>
+        <source>Cómo se atendía</source>
+        <translation>How customers were served</translation>
+    </message>
+    <message>
+        <source>Por el reloj, noches incluidas. Cuándo escribió el cliente:</source>
+        <translation>By the clock, nights included. When the customer wrote:</translation>
+    </message>
+</context>
+<context>
+    <name>Chats</name>
+    <message>
+        <source>No es un chat exportado de WhatsApp. En el teléfono: el chat, Más, Exportar chat.</source>
+        <translation>This is not a chat exported from WhatsApp. On the phone: the chat, More, Export chat.</translation>
+    </message>
+    <message>
+        <source>En este archivo no hay mensajes.</source>
+        <translation>There are no messages in this file.</translation>
+    </message>
+    <message>
+        <source>Es demasiado grande: hasta 200 000 mensajes y 64 MB de texto.</source>
+        <translation>It is too large: up to 200,000 messages and 64 MB of text.</translation>
+    </message>
+    <message>
+        <source>El texto del archivo está dañado. Exporta el chat de nuevo.</source>
+        <translation>The text of the file is damaged. Export the chat again.</translation>
+    </message>
+    <message>
+        <source>El ZIP tiene contraseña: quítasela y elígelo de nuevo.</source>
+        <translation>The ZIP has a password: remove it and choose it again.</translation>
+    </message>
+    <message>
+        <source>En el ZIP no hay ningún chat de WhatsApp.</source>
+        <translation>There is no WhatsApp chat in the ZIP.</translation>
+    </message>
+    <message>
+        <source>Es un grupo: solo se importan chats con un cliente.</source>
+        <translation>It is a group: only chats with one customer are imported.</translation>
+    </message>
+    <message>
+        <source>El archivo no se puede leer.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Un archivo que no venía en la exportación</source>
+        <translation>A file that was not in the export</translation>
+    </message>
+    <message>
+        <source>Archivo: {0}</source>
+        <translation>File: {0}</translation>
+    </message>
+    <message>
+        <source>Nadie esperó respuesta en este chat.</source>
+        <translation>Nobody waited for a reply in this chat.</translation>
+    </message>
+    <message>
+        <source>La mitad de las respuestas llegó en {0} o menos; nueve de cada diez, en {1}.</source>
+        <translation>Half of the replies came within {0}; nine out of ten within {1}.</translation>
+    </message>
+    <message>
+        <source>Sin respuesta en 24 horas: {0} de {1} veces.</source>
+        <translation>Not answered within 24 hours: {0} of {1} times.</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4063,10 @@
     <message>
         <source>Importar contactos…</source>
         <translation>Import contacts…</translation>
+    </message>
+    <message>
+        <source>Importar un chat de WhatsApp…</source>
+        <translation>Import a WhatsApp chat…</translation>
     </message>
     <message>
         <source>Informes</source>
@@ -7202,6 +7351,13 @@
     </message>
 </context>
 <context>
+    <name>HourBars</name>
+    <message>
+        <source>Mensajes de clientes por hora del día; la hora con más, {0}:00: {1}</source>
+        <translation>Customers&apos; messages by hour of the day; the busiest hour, {0}:00: {1}</translation>
+    </message>
+</context>
+<context>
     <name>HoursBoard</name>
     <message>
         <source>Pausa del mediodía</source>
@@ -7350,6 +7506,57 @@
     <message>
         <source>La empresa</source>
         <translation>The company</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChat</name>
+    <message>
+        <source>Importar un chat de WhatsApp</source>
+        <translation>Import a WhatsApp chat</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>{0} ({1} mensajes)</source>
+        <translation>{0} ({1} messages)</translation>
+    </message>
+    <message>
+        <source>Nadie: solo escribió el cliente</source>
+        <translation>Nobody: only the customer wrote</translation>
+    </message>
+    <message>
+        <source>{0} mensajes, {1}. Avisos del propio WhatsApp que se dejan fuera: {2}.</source>
+        <translation>{0} messages, {1}. Notices of WhatsApp&apos;s own that are left out: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} de {1} mensajes</source>
+        <translation>{0} of {1} messages</translation>
+    </message>
+    <message>
+        <source>Guardados {0} mensajes; {1} ya estaban.</source>
+        <translation>{0} messages kept; {1} were there already.</translation>
+    </message>
+    <message>
+        <source>Detenido.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo no repite nada.</source>
+        <translation>Starting again repeats nothing.</translation>
+    </message>
+    <message>
+        <source>Están en la ficha del cliente, y no cuentan en ningún informe.</source>
+        <translation>They are in the customer&apos;s record and count in no report.</translation>
+    </message>
+    <message>
+        <source>Deshecho: lo que trajo ya no está.</source>
+        <translation>Undone: what it brought is gone.</translation>
     </message>
 </context>
 <context>
@@ -12413,6 +12620,61 @@
     <message>
         <source>Reaccionar</source>
         <translation>React</translation>
+    </message>
+</context>
+<context>
+    <name>ReadChats</name>
+    <message>
+        <source>Antes de Relevo: {0}</source>
+        <translation>Before Relevo: {0}</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ver más antiguos</source>
+        <translation>Show older ones</translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Intentar de nuevo</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>{0} mensajes importados</source>
+        <translation>{0} imported messages</translation>
+    </message>
+    <message>
+        <source>No hay mensajes importados.</source>
+        <translation>There are no imported messages.</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+    <message>
+        <source>{0} mensajes, {1}</source>
+        <translation>{0} messages, {1}</translation>
+    </message>
+    <message>
+        <source>Importado por {0} el {1}</source>
+        <translation>Imported by {0} on {1}</translation>
+    </message>
+    <message>
+        <source>Deshacer esta importación</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>Sí, quitar sus {0} mensajes</source>
+        <translation>Yes, remove its {0} messages</translation>
+    </message>
+    <message>
+        <source>Nosotros</source>
+        <translation>Us</translation>
     </message>
 </context>
 <context>

@@ -1772,6 +1772,14 @@
         <translation>{who} importou clientes de um arquivo</translation>
     </message>
     <message>
+        <source>{who} importó un chat de WhatsApp a la ficha de {what}</source>
+        <translation>{who} importou uma conversa do WhatsApp na ficha de {what}</translation>
+    </message>
+    <message>
+        <source>{who} deshizo la importación de un chat en la ficha de {what}</source>
+        <translation>{who} desfez a importação de uma conversa na ficha de {what}</translation>
+    </message>
+    <message>
         <source>{who} importó nombres de productos</source>
         <translation>{who} importou nomes de produtos</translation>
     </message>
@@ -2726,6 +2734,21 @@
     </message>
 </context>
 <context>
+    <name>BeforeSection</name>
+    <message>
+        <source>Antes de Relevo</source>
+        <translation>Antes do Relevo</translation>
+    </message>
+    <message>
+        <source>Hay un chat importado de WhatsApp.</source>
+        <translation>Há uma conversa importada do WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Leerlo</source>
+        <translation>Ler</translation>
+    </message>
+</context>
+<context>
     <name>BlockDialog</name>
     <message>
         <source>Bloquear</source>
@@ -3235,6 +3258,128 @@
     <message>
         <source>datos hasta {0}</source>
         <translation>dados até {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChatImportPage</name>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Escolher arquivo…</translation>
+    </message>
+    <message>
+        <source>Nosotros somos</source>
+        <translation>Nós somos</translation>
+    </message>
+    <message>
+        <source>+52 55 1234 5678</source>
+        <translation>+55 11 91234-5678</translation>
+    </message>
+    <message>
+        <source>Teléfono del cliente</source>
+        <translation>Telefone do cliente</translation>
+    </message>
+    <message>
+        <source>Si no está en Relevo, se crea su ficha.</source>
+        <translation>Se não estiver no Relevo, a ficha é criada.</translation>
+    </message>
+    <message>
+        <source>Las fechas son</source>
+        <translation>As datas são</translation>
+    </message>
+    <message>
+        <source>Día / mes</source>
+        <translation>Dia / mês</translation>
+    </message>
+    <message>
+        <source>Mes / día</source>
+        <translation>Mês / dia</translation>
+    </message>
+    <message>
+        <source>El archivo no lo aclara: míralo en las primeras líneas.</source>
+        <translation>O arquivo não deixa claro: veja nas primeiras linhas.</translation>
+    </message>
+    <message>
+        <source>Detener</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Importar</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>El archivo .zip o .txt que da WhatsApp en el teléfono con Exportar chat. Lo escrito queda en la ficha del cliente, para leerlo; no abre casos ni cuenta en los informes.</source>
+        <translation>O arquivo .zip ou .txt que o WhatsApp cria no telefone com Exportar conversa. O que foi escrito fica na ficha do cliente, para leitura; não abre casos nem conta nos relatórios.</translation>
+    </message>
+    <message>
+        <source>Cómo se atendía</source>
+        <translation>Como era o atendimento</translation>
+    </message>
+    <message>
+        <source>Por el reloj, noches incluidas. Cuándo escribió el cliente:</source>
+        <translation>Pelo relógio, incluindo as noites. Quando o cliente escreveu:</translation>
+    </message>
+</context>
+<context>
+    <name>Chats</name>
+    <message>
+        <source>No es un chat exportado de WhatsApp. En el teléfono: el chat, Más, Exportar chat.</source>
+        <translation>Não é uma conversa exportada do WhatsApp. No telefone: a conversa, Mais, Exportar conversa.</translation>
+    </message>
+    <message>
+        <source>En este archivo no hay mensajes.</source>
+        <translation>Não há mensagens neste arquivo.</translation>
+    </message>
+    <message>
+        <source>Es demasiado grande: hasta 200 000 mensajes y 64 MB de texto.</source>
+        <translation>É grande demais: até 200 000 mensagens e 64 MB de texto.</translation>
+    </message>
+    <message>
+        <source>El texto del archivo está dañado. Exporta el chat de nuevo.</source>
+        <translation>O texto do arquivo está danificado. Exporte a conversa de novo.</translation>
+    </message>
+    <message>
+        <source>El ZIP tiene contraseña: quítasela y elígelo de nuevo.</source>
+        <translation>O ZIP tem senha: remova-a e escolha o arquivo de novo.</translation>
+    </message>
+    <message>
+        <source>En el ZIP no hay ningún chat de WhatsApp.</source>
+        <translation>Não há nenhuma conversa do WhatsApp no ZIP.</translation>
+    </message>
+    <message>
+        <source>Es un grupo: solo se importan chats con un cliente.</source>
+        <translation>É um grupo: só se importam conversas com um cliente.</translation>
+    </message>
+    <message>
+        <source>El archivo no se puede leer.</source>
+        <translation>Não é possível ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>Un archivo que no venía en la exportación</source>
+        <translation>Um arquivo que não veio na exportação</translation>
+    </message>
+    <message>
+        <source>Archivo: {0}</source>
+        <translation>Arquivo: {0}</translation>
+    </message>
+    <message>
+        <source>Nadie esperó respuesta en este chat.</source>
+        <translation>Ninguém esperou resposta nesta conversa.</translation>
+    </message>
+    <message>
+        <source>La mitad de las respuestas llegó en {0} o menos; nueve de cada diez, en {1}.</source>
+        <translation>Metade das respostas chegou em até {0}; nove em cada dez, em até {1}.</translation>
+    </message>
+    <message>
+        <source>Sin respuesta en 24 horas: {0} de {1} veces.</source>
+        <translation>Sem resposta em 24 horas: {0} de {1} vezes.</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4063,10 @@
     <message>
         <source>Importar contactos…</source>
         <translation>Importar contatos…</translation>
+    </message>
+    <message>
+        <source>Importar un chat de WhatsApp…</source>
+        <translation>Importar uma conversa do WhatsApp…</translation>
     </message>
     <message>
         <source>Informes</source>
@@ -7202,6 +7351,13 @@
     </message>
 </context>
 <context>
+    <name>HourBars</name>
+    <message>
+        <source>Mensajes de clientes por hora del día; la hora con más, {0}:00: {1}</source>
+        <translation>Mensagens de clientes por hora do dia; a hora com mais, {0}:00: {1}</translation>
+    </message>
+</context>
+<context>
     <name>HoursBoard</name>
     <message>
         <source>Pausa del mediodía</source>
@@ -7350,6 +7506,57 @@
     <message>
         <source>La empresa</source>
         <translation>A empresa</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChat</name>
+    <message>
+        <source>Importar un chat de WhatsApp</source>
+        <translation>Importar uma conversa do WhatsApp</translation>
+    </message>
+    <message>
+        <source>Elegir archivo</source>
+        <translation>Escolher arquivo</translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>{0} ({1} mensajes)</source>
+        <translation>{0} ({1} mensagens)</translation>
+    </message>
+    <message>
+        <source>Nadie: solo escribió el cliente</source>
+        <translation>Ninguém: só o cliente escreveu</translation>
+    </message>
+    <message>
+        <source>{0} mensajes, {1}. Avisos del propio WhatsApp que se dejan fuera: {2}.</source>
+        <translation>{0} mensagens, {1}. Avisos do próprio WhatsApp deixados de fora: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} de {1} mensajes</source>
+        <translation>{0} de {1} mensagens</translation>
+    </message>
+    <message>
+        <source>Guardados {0} mensajes; {1} ya estaban.</source>
+        <translation>{0} mensagens guardadas; {1} já estavam.</translation>
+    </message>
+    <message>
+        <source>Detenido.</source>
+        <translation>Parado.</translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo no repite nada.</source>
+        <translation>Começar de novo não repete nada.</translation>
+    </message>
+    <message>
+        <source>Están en la ficha del cliente, y no cuentan en ningún informe.</source>
+        <translation>Estão na ficha do cliente e não contam em nenhum relatório.</translation>
+    </message>
+    <message>
+        <source>Deshecho: lo que trajo ya no está.</source>
+        <translation>Desfeito: o que ela trouxe não está mais.</translation>
     </message>
 </context>
 <context>
@@ -12413,6 +12620,61 @@
     <message>
         <source>Reaccionar</source>
         <translation>Reagir</translation>
+    </message>
+</context>
+<context>
+    <name>ReadChats</name>
+    <message>
+        <source>Antes de Relevo: {0}</source>
+        <translation>Antes do Relevo: {0}</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Ver más antiguos</source>
+        <translation>Ver mais antigas</translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>Intentar de nuevo</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>{0} mensajes importados</source>
+        <translation>{0} mensagens importadas</translation>
+    </message>
+    <message>
+        <source>No hay mensajes importados.</source>
+        <translation>Não há mensagens importadas.</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+    <message>
+        <source>{0} mensajes, {1}</source>
+        <translation>{0} mensagens, {1}</translation>
+    </message>
+    <message>
+        <source>Importado por {0} el {1}</source>
+        <translation>Importado por {0} em {1}</translation>
+    </message>
+    <message>
+        <source>Deshacer esta importación</source>
+        <translation>Desfazer esta importação</translation>
+    </message>
+    <message>
+        <source>Sí, quitar sus {0} mensajes</source>
+        <translation>Sim, remover suas {0} mensagens</translation>
+    </message>
+    <message>
+        <source>Nosotros</source>
+        <translation>Nós</translation>
     </message>
 </context>
 <context>

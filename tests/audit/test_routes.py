@@ -18,6 +18,7 @@ NO_ENTRY: Final = {
     "session:enrol": "a secret nobody uses yet; what counts is the confirmation, which is told (second_factor.on)",
     "second_factor:begin": "the same, for who is signed in",
     "leases:release_pen": "ends a lease of seconds; who took it from somebody is told (pen.taken_over)",
+    "chats:add_lines": "a piece of an import that is told when it begins, and when it is taken back",
     "teamwork:mention_done": "one's own mark of what was read, a row of its own with its time",
     "routing_trial:try_routing": "writes nothing: it tells what would happen",
     "calendars:previewed": "writes nothing: it shows a calendar before it is saved",

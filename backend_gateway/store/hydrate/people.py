@@ -10,7 +10,9 @@ from protocol.people import Consent, Contact, Identity, Number, Team, User
 _CONTACTS = """
 select k.id, k.rev, k.name, k.profile_name, k.phone, k.username, k.email, k.city, k.language, k.notes, k.vip, k.blocked,
        k.marketing_opt_out, k.created_at, k.fields, k.tags, k.pinned_note, k.opted_out_at, k.opt_out_source,
-       k.consent, k.blocked_at, k.block_reason
+       k.consent, k.blocked_at, k.block_reason,
+       k.id in (select coalesce(o.merged_into, o.id)
+                from chat_imports i join contacts o on o.id = i.contact_id) as imported
 from contacts k where k.id = any($1::bigint[]) and k.merged_into is null
 """
 _IDENTITIES = """

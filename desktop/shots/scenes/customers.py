@@ -14,11 +14,14 @@ from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.inbox import make_inbox
 from desktop.shots.stage import StageContext, StageSession
 from desktop.theme import Density, Scheme
+from desktop.views.customers.chat_import import ImportChat
+from desktop.views.customers.chat_reading import ReadChats
 from desktop.views.customers.fields import FieldManager
 from desktop.views.customers.importing import ImportContacts
 from desktop.views.customers.new_conversation import NewConversation
 from desktop.views.customers.note_call import NoteCall
 from desktop.views.main_window import MainWindow
+from protocol.chats import ChatImport, ImportedChats, ImportedMessage
 from protocol.conversation import Preview
 from protocol.customers import (
     CaseRecord,
@@ -29,6 +32,7 @@ from protocol.customers import (
     ImportedRow,
     ImportOutcome,
 )
+from protocol.files.chat_file import read_chat
 from protocol.frames import ContactFieldItem, ContactItem, ConversationItem, TagItem
 from protocol.people import Consent, Contact
 from protocol.tags import ContactField, Tag
@@ -203,3 +207,56 @@ def import_contacts(context: ShotContext) -> QWidget:
         dialog.load(str(path))
     dialog.rehearse()
     return context.keep(dialog)
+
+
+CHAT = """\
+31/12/23, 9:15 - Los mensajes y las llamadas están cifrados de extremo a extremo.
+31/12/23, 9:15 - Mariana Quispe: Hola, ¿tienen la caminadora en gris?
+31/12/23, 9:22 - Casa Lumbre: Sí, nos quedan dos. ¿Se la apartamos?
+31/12/23, 9:24 - Mariana Quispe: <Multimedia omitido>
+31/12/23, 18:40 - Mariana Quispe: ¿Siguen abiertos?
+2/1/24, 10:05 - Casa Lumbre: Buenos días, abrimos a las 10
+2/1/24, 10:06 - Mariana Quispe: Paso a las 12
+"""
+
+
+def _chat_dialog(context: ShotContext, scheme: Scheme) -> ImportChat:
+    window = context.keep(_window(context, scheme))
+    dialog = ImportChat(typed("StageContext", window.context), window)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "Chat de WhatsApp con Mariana Quispe.txt"
+        path.write_text(CHAT, encoding="utf-8")
+        dialog.show_read(path, *read_chat(path))
+    dialog.page.phone.setText("+52 55 1840 7721")
+    return context.keep(dialog)
+
+
+@shot("import_chat", (640, 720))
+def import_chat(context: ShotContext) -> QWidget:
+    """A chat of before, looked at."""
+    return _chat_dialog(context, Scheme.LIGHT)
+
+
+@shot("import_chat_dark", (640, 720))
+def import_chat_dark(context: ShotContext) -> QWidget:
+    """The same in the dark."""
+    return _chat_dialog(context, Scheme.DARK)
+
+
+@shot("read_chats", (560, 640))
+def read_chats(context: ShotContext) -> QWidget:
+    """What was said before, read beside the record."""
+    window = context.keep(_window(context))
+    at = context.now - timedelta(days=900)
+    said = ("Paso a las 12", "Buenos días, abrimos a las 10", "¿Siguen abiertos?", "")
+    messages = tuple(
+        ImportedMessage(
+            id=9 - n, at=at - timedelta(hours=9 * n), ours=n == 1, text=text, file="" if text else "foto.jpg"
+        )
+        for n, text in enumerate(said)
+    )
+    made = ChatImport(
+        id=1, contact_id=1, at=context.now, by_user=11, messages=1204, first_at=at - timedelta(days=400), last_at=at
+    )
+    typed("StageSession", window.session).chats = ImportedChats(imports=(made,), messages=messages, more=True)
+    return context.keep(ReadChats(typed("StageContext", window.context), window, 1, "Mariana Quispe"))

@@ -14,6 +14,7 @@ from desktop.theme import Role
 from desktop.views.case_keeper import CaseKeeper
 from desktop.views.context import ViewContext
 from desktop.views.customer_panel.attempts import AttemptsSection
+from desktop.views.customer_panel.before import BeforeSection
 from desktop.views.customer_panel.data import DataSection
 from desktop.views.customer_panel.duplicates import DuplicatesSection
 from desktop.views.customer_panel.history import HistorySection
@@ -51,6 +52,7 @@ class CustomerPanel(ThemedWidget):
         self.tags, self.data = TagsSection(context), DataSection(context)
         self.notes, self.marketing = NotesSection(context), MarketingSection(context)
         self.attempts, self.history = AttemptsSection(context, keeper), HistorySection(context)
+        self.before = BeforeSection(context)
         self.duplicates = DuplicatesSection(context)
         self._assemble(px)
         self.fold.clicked.connect(self.closed)
@@ -94,7 +96,7 @@ class CustomerPanel(ThemedWidget):
 
     def _sections(self) -> tuple[Section, ...]:
         about = (self.who, self.duplicates, self.case, self.tags, self.attempts)
-        return (*about, self.data, self.notes, self.marketing, self.history)
+        return (*about, self.data, self.notes, self.marketing, self.before, self.history)
 
     def close_models(self) -> None:
         """Nothing of its own listens; keep what was typed."""

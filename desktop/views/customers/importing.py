@@ -15,6 +15,7 @@ from desktop.i18n.customer_words import file_problem, record_field, refused, val
 from desktop.i18n.moments import grouped
 from desktop.theme import Role
 from desktop.views.context import ViewContext
+from desktop.views.customers.own_country import own_country
 from desktop.views.delegates.painting import isolate
 from desktop.views.widgets import (
     Button,
@@ -238,15 +239,7 @@ class ImportContacts(QDialog):
 
     def _country(self) -> str:
         """The region of our number, for those without a country code."""
-        import phonenumbers
-
-        numbers = sorted(self._session.store.people.numbers.values(), key=lambda row: row.id)
-        try:
-            code = phonenumbers.parse("+" + "".join(filter(str.isdigit, numbers[0].phone))).country_code
-        except (phonenumbers.NumberParseException, IndexError):
-            return ""
-        region = phonenumbers.region_code_for_country_code(code or 0)
-        return "" if region in {"ZZ", "001"} else region
+        return own_country(self._session.store)
 
     def _count(self, row: ImportedRow, table: Table) -> None:
         self.counts[row.outcome] = self.counts.get(row.outcome, 0) + 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from protocol.api import EditContact
+from protocol.chats import ChatImport, ChatImported, ChatLine, ChatLines, ImportedChats, ImportedMessage, OpenChatImport
 from protocol.content import Activity
 from protocol.customers import (
     CaseRecord,
@@ -49,6 +50,9 @@ class CustomerDesk:
     fields: dict[int, ContactField] = field(default_factory=dict)
     refusals: list[Problem] = field(default_factory=list)
     erased: list[tuple[int, str]] = field(default_factory=list)
+    chats: list[OpenChatImport] = field(default_factory=list)
+    lines: list[ChatLine] = field(default_factory=list)
+    undone: list[int] = field(default_factory=list)
     exported: Any = b"PK a file of a person"
 
 
@@ -156,6 +160,36 @@ def _import(desk: CustomerDesk, piece: ImportRows) -> ImportOutcome:
     return ImportOutcome(rows=rows)
 
 
+def _begin_chat(desk: CustomerDesk, wanted: OpenChatImport) -> Any:
+    if desk.refusals:
+        return desk.refusals.pop(0)
+    desk.chats.append(wanted)
+    return ChatImport(id=len(desk.chats), contact_id=1, at=NOON, by_user=ME.id, filename=wanted.filename)
+
+
+def _add_lines(desk: CustomerDesk, piece: ChatLines) -> ChatImported:
+    new = [line for line in piece.lines if line not in desk.lines]
+    desk.lines += new
+    return ChatImported(added=len(new), known=len(piece.lines) - len(new))
+
+
+def _undo_chat(desk: CustomerDesk, id: int) -> Any:
+    desk.undone.append(id)
+    desk.lines.clear()
+    return b""
+
+
+def _read_chats(desk: CustomerDesk, before: int) -> ImportedChats:
+    """Two at a time, newest first."""
+    told = [
+        ImportedMessage(id=n, at=line.at, ours=line.ours, text=line.text, file=line.file, omitted=line.omitted)
+        for n, line in enumerate(desk.lines, 1)
+    ]
+    left = [one for one in reversed(told) if not before or one.id < before]
+    made = ChatImport(id=1, contact_id=1, at=NOON, by_user=ME.id, messages=len(told)) if told else None
+    return ImportedChats(imports=(made,) if made else (), messages=tuple(left[:2]), more=len(left) > 2)
+
+
 def _record(gateway: "Gateway", id: int, _query: Any) -> Any:
     return gateway.customers.records.get(id) or Problem(code="not_found", title="no record", status=404)
 
@@ -163,6 +197,14 @@ def _record(gateway: "Gateway", id: int, _query: Any) -> Any:
 _ROUTES: list[tuple[str, tuple[str, ...], Any]] = [
     ("GET", ("contacts",), lambda gate, _id, query: gate.customers.found if len(query["q"]) > 1 else FoundContacts()),
     ("POST", ("contacts", "import"), lambda gate, _id, body: _import(gate.customers, _read(body, ImportRows))),
+    ("GET", ("contacts", "*", "chats"), lambda gate, _id, query: _read_chats(gate.customers, int(query["before"]))),
+    ("POST", ("chat-imports",), lambda gate, _id, body: _begin_chat(gate.customers, _read(body, OpenChatImport))),
+    (
+        "POST",
+        ("chat-imports", "*", "messages"),
+        lambda g, _, body: _add_lines(g.customers, _read(body, ChatLines)),
+    ),
+    ("DELETE", ("chat-imports", "*"), lambda gate, id, _body: _undo_chat(gate.customers, id)),
     ("GET", ("contacts", "*"), _record),
     ("PATCH", ("contacts", "*"), lambda gate, id, body: _edit(gate, id, _read(body, EditContact))),
     ("GET", ("contacts", "*", "history"), lambda gate, _id, _query: gate.customers.changes),

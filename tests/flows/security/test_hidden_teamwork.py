@@ -41,6 +41,7 @@ def new_roads(c: Corner, scheduled: int, alert: int, offer: int) -> list[tuple[s
         ("POST", f"{chat}/snooze", {"until": LATER}),
         ("POST", f"{chat}/wake", None),
         ("GET", f"{contact}/history", None),
+        ("GET", f"{contact}/chats", None),
         ("GET", f"{contact}/export", None),
         ("POST", f"{contact}/marketing", {"opt_out": True}),
         ("POST", f"{contact}/block", {"reason": "x"}),

@@ -1,0 +1,16 @@
+"""What screens may ask of the session about chats of before: `desktop.sync.chats.Chats` is this."""
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from protocol.chats import ChatBaseline, ChatImport, ChatImported, ChatLine, ImportedChats, OpenChatImport
+
+
+class ChatsPort(Protocol):
+    """Part of `Controller`. Everything raises `desktop.net.errors.NetError`."""
+
+    def open_chat_import(self, request: OpenChatImport) -> Awaitable[ChatImport]: ...
+    def add_chat_lines(self, import_id: int, lines: list[ChatLine]) -> Awaitable[ChatImported]: ...
+    def undo_chat_import(self, import_id: int) -> Awaitable[None]: ...
+    def imported_chats(self, contact_id: int, before: int = 0) -> Awaitable[ImportedChats]: ...
+    def chat_baseline(self, zone: str) -> Awaitable[ChatBaseline]: ...
