@@ -7570,10 +7570,6 @@
         <translation>Choose a file…</translation>
     </message>
     <message>
-        <source>Un CSV con una primera línea de títulos. Cada fila se busca por su teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas.</source>
-        <translation>A CSV whose first line holds titles. Each row is matched by its phone number: who is here already is updated, nobody is doubled. Everything is checked first; nothing is saved until you decide.</translation>
-    </message>
-    <message>
         <source>Línea</source>
         <translation>Line</translation>
     </message>
@@ -7592,6 +7588,10 @@
     <message>
         <source>Detener</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Un CSV con una primera línea de títulos, o los contactos de un teléfono (.vcf). Cada fila se busca por su teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas.</source>
+        <translation>A CSV whose first line names its columns, or the contacts of a phone (.vcf). Each row is looked up by its phone: who is there is updated, nobody is doubled. Everything is checked first; nothing is kept until you decide.</translation>
     </message>
     <message>
         <source>Cerrar</source>

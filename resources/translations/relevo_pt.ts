@@ -7570,10 +7570,6 @@
         <translation>Escolher arquivo…</translation>
     </message>
     <message>
-        <source>Un CSV con una primera línea de títulos. Cada fila se busca por su teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas.</source>
-        <translation>Um CSV com uma primeira linha de títulos. Cada linha é procurada pelo telefone: quem já existe é atualizado, ninguém é duplicado. Primeiro tudo é conferido; nada é salvo até você decidir.</translation>
-    </message>
-    <message>
         <source>Línea</source>
         <translation>Linha</translation>
     </message>
@@ -7592,6 +7588,10 @@
     <message>
         <source>Detener</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Un CSV con una primera línea de títulos, o los contactos de un teléfono (.vcf). Cada fila se busca por su teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas.</source>
+        <translation>Um CSV com uma primeira linha de títulos, ou os contatos de um telefone (.vcf). Cada linha é procurada pelo telefone: quem já está é atualizado, ninguém é duplicado. Primeiro tudo é conferido; nada é salvo até você decidir.</translation>
     </message>
     <message>
         <source>Cerrar</source>

@@ -32,6 +32,7 @@ from desktop.views.widgets import (
 )
 from protocol.customers import ImportedRow, ImportRows
 from protocol.rules.contact_file import COLUMNS, PIECE, FileProblem, Table, decode_file, guess_columns, read_table
+from protocol.rules.vcard import is_vcard, read_vcards
 
 WIDTH, HEIGHT, MOST_PROBLEMS, LARGEST = 760, 600, 500, 50 * 1024 * 1024
 
@@ -50,12 +51,13 @@ class ImportContacts(QDialog):
         self.table: Table | None = None
         self.running = self._stopped = self._closed = False
         self.counts: dict[str, int] = {}
+        self.titles: list[str] = []
         self.columns: list[Combo] = []
         self.choose = Button(theme, self.tr("Elegir archivo…"), ButtonKind.OUTLINE, "file-spreadsheet")
         self.file = ElidedLabel(theme, "", Role.UI)
         intro = self.tr(
-            "Un CSV con una primera línea de títulos. Cada fila se busca por su teléfono: quien ya está se actualiza, "
-            "nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas."
+            "Un CSV con una primera línea de títulos, o los contactos de un teléfono (.vcf). Cada fila se busca por su "
+            "teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas."
         )
         self.intro = Paragraph(theme, intro, Role.UI, Ink.SECONDARY)
         self.grid = QWidget()
@@ -125,7 +127,7 @@ class ImportContacts(QDialog):
     # ------------------------------------------------------------------------------------------------------- the file
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Elegir archivo"), "", "CSV (*.csv *.txt *.tsv)")
+        dialog = QFileDialog(self, self.tr("Elegir archivo"), "", "CSV, vCard (*.csv *.txt *.tsv *.vcf)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.load)
         dialog.open()
@@ -136,7 +138,9 @@ class ImportContacts(QDialog):
         try:
             if path.stat().st_size > LARGEST:
                 raise FileProblem("too_long")
-            table = read_table(decode_file(path.read_bytes()))
+            text = decode_file(path.read_bytes())
+            cards = is_vcard(text)
+            table = read_vcards(text) if cards else read_table(text)
         except OSError as error:
             self._fail(str(error.strerror or error))
             return
@@ -144,6 +148,7 @@ class ImportContacts(QDialog):
             self._fail(file_problem(problem.key))
             return
         self.table, self.counts = table, {}
+        self.titles = [record_field(key, {}) for key in table.header] if cards else table.header
         rows = grouped(len(table.rows))
         self.file.set_text(f"{path.name} · " + self.tr("{0} filas").format(rows))
         self._show_columns(table)
@@ -168,7 +173,7 @@ class ImportContacts(QDialog):
         theme, fields = self._context.theme, self._session.store.office.contact_fields
         own = [f"field:{field.id}" for field in fields.values() if field.active]
         guesses = guess_columns(table.header, fields.values())
-        for at, (title, guess) in enumerate(zip(table.header, guesses, strict=True)):
+        for at, (title, guess) in enumerate(zip(self.titles, guesses, strict=True)):
             combo = Combo(theme, self.tr("Qué es la columna {0}").format(title))
             combo.addItem(self.tr("No importar"), "")
             for key in (*COLUMNS, *own):
@@ -224,7 +229,7 @@ class ImportContacts(QDialog):
                     return
                 done += len(rows)
                 for row in outcome.rows:
-                    self._count(row, table)
+                    self._count(row)
                 self.bar.set_share(done / len(table.rows))
                 self._say(self.tr("{0} de {1} filas").format(grouped(done), grouped(len(table.rows))))
         except Exception as error:  # noqa: BLE001  told where it happened; what was kept stays
@@ -241,10 +246,10 @@ class ImportContacts(QDialog):
         """The region of our number, for those without a country code."""
         return own_country(self._session.store)
 
-    def _count(self, row: ImportedRow, table: Table) -> None:
+    def _count(self, row: ImportedRow) -> None:
         self.counts[row.outcome] = self.counts.get(row.outcome, 0) + 1
         if row.outcome == "refused" and self.problems.rowCount() < MOST_PROBLEMS:
-            title = table.header[row.column] if row.column is not None else ""
+            title = self.titles[row.column] if row.column is not None else ""
             said = f"{value_problem(row.problem)}: «{isolate(row.value)}»" if row.value else value_problem(row.problem)
             self.problems.appendRow([QStandardItem(str(row.line)), QStandardItem(title), QStandardItem(said)])
 

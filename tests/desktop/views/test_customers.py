@@ -252,6 +252,10 @@ async def test_a_file_is_rehearsed_kept_in_pieces_and_stopped(room: Opened, tmp_
         made.open()
         made.load(str(tmp_path / "nadie.csv"))
         assert not made.check.isEnabled()
+        cards = tmp_path / "contactos.vcf"
+        cards.write_text("BEGIN:VCARD\nFN:Ana\nTEL;CELL:+52 55 1840 7721\nEND:VCARD\n")
+        made.load(str(cards))
+        assert made.keys()[:2] == ["phone", "name"]
         made.load(str(path))
         assert made.keys() == ["phone", "name"]
         assert not made.keep.isEnabled()  # first it is judged
