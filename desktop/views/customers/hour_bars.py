@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.i18n.moments import grouped
 from desktop.theme import Role, Theme
 from desktop.views.delegates.painting import painting
-from desktop.views.widgets import ThemedWidget
+from desktop.views.widgets import ThemedWidget, set_tooltip
 
 HEIGHT, FOOT, GAP = 84, 18, 3
 MARKS = (0, 6, 12, 18, 23)
@@ -30,7 +30,7 @@ class HourBars(ThemedWidget):
         busiest = max(range(24), key=self.hours.__getitem__)
         words = self.tr("Mensajes de clientes por hora del día; la hora con más, {0}:00: {1}")
         self.setAccessibleName(words.format(busiest, grouped(self.hours[busiest])))
-        self.setToolTip(self.accessibleName())
+        set_tooltip(self, self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -57,7 +57,8 @@ class ImportContacts(QDialog):
         self.file = ElidedLabel(theme, "", Role.UI)
         intro = self.tr(
             "Un CSV con una primera línea de títulos, o los contactos de un teléfono (.vcf). Cada fila se busca por su "
-            "teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que lo decidas."
+            "teléfono: quien ya está se actualiza, nadie se duplica. Primero se revisa todo; nada se guarda hasta que "
+            "lo decidas."
         )
         self.intro = Paragraph(theme, intro, Role.UI, Ink.SECONDARY)
         self.grid = QWidget()
