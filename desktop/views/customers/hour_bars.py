@@ -30,7 +30,7 @@ class HourBars(ThemedWidget):
         busiest = max(range(24), key=self.hours.__getitem__)
         words = self.tr("Mensajes de clientes por hora del día; la hora con más, {0}:00: {1}")
         self.setAccessibleName(words.format(busiest, grouped(self.hours[busiest])))
-        set_tooltip(self, self.accessibleName())
+        set_tooltip(self, self.theme, self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:
