@@ -1,4 +1,4 @@
-"""What is asked and told about the data of one person: bodies of `/api/contacts/{id}/erase`."""
+"""What is asked and told about the data of one person: erased, or a card they wrote seen."""
 
 from typing import Annotated
 
@@ -17,3 +17,9 @@ class Erased(Struct, frozen=True, kw_only=True):
     messages: int
     files: int
     conversations: int
+
+
+class CardNumbers(Struct, frozen=True, kw_only=True):
+    """Answer of `POST /api/messages/{id}/cards`: what is shown with dots in that message, digits only, in order."""
+
+    cards: tuple[str, ...]

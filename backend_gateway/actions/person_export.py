@@ -23,6 +23,7 @@ from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.person_data import PersonFile
 from backend_gateway.store.unit import Unit
 from backend_gateway.store.visible import Viewer
+from protocol.rules.card_numbers import without_cards
 from protocol.rules.permissions import Permission, can
 
 _ENDING: Final = re.compile(r"\.[A-Za-z0-9]{1,8}$")
@@ -63,7 +64,8 @@ class _Shown:
         self._whole = whole
 
     def json(self, value: Any) -> bytes:
-        return msgspec.json.format(msgspec.json.encode(value if self._whole else hidden(value)), indent=1)
+        shown = without_cards(value if self._whole else hidden(value))
+        return msgspec.json.format(msgspec.json.encode(shown), indent=1)
 
 
 async def _messages(conn: Conn, book: zipfile.ZipFile, homes: list[int], shown: _Shown) -> None:

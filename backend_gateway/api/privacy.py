@@ -8,10 +8,10 @@ from pathlib import Path
 from litestar.params import JSONBody
 from litestar.response import Stream
 
-from backend_gateway.actions import erasing, person_export
+from backend_gateway.actions import card_sight, erasing, person_export
 from backend_gateway.api.context import Gateway, Id, Signed
 from backend_gateway.api.media import workshop
-from protocol.privacy import Erase, Erased
+from protocol.privacy import CardNumbers, Erase, Erased
 
 _PIECE = 256 * 1024
 
@@ -43,6 +43,12 @@ async def export(gate: Gateway, signed: Signed, contact_id: Id) -> Stream:
     name = f"relevo-{contact_id}-{gate.clock().astimezone(UTC):%Y-%m-%d}.zip"
     headers = {"content-length": str(size), "content-disposition": f'attachment; filename="{name}"'}
     return Stream(_sent(target, open_), headers=headers, media_type="application/zip")
+
+
+async def cards(gate: Gateway, signed: Signed, message_id: Id) -> CardNumbers:
+    """The card numbers of a message, whole; in the audit first."""
+    async with gate.unit("see_cards") as unit:
+        return CardNumbers(cards=await card_sight.see(unit, signed.viewer, message_id))
 
 
 async def _sent(path: Path, open_: ExitStack) -> AsyncIterator[bytes]:

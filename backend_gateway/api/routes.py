@@ -189,6 +189,7 @@ ROUTES = (
     Route("POST", f"{M}/retry", "messages:retry", Permission.SEND_MESSAGES, 202, SEND),
     Route("POST", f"{M}/holding", "promises:mark_holding", Permission.SEND_MESSAGES),
     Route("POST", f"{M}/needs-answer", "promises:needs_answer", Permission.TAKE_CONVERSATIONS),
+    Route("POST", f"{M}/cards", "privacy:cards", Permission.SEE_CARD_NUMBERS),
     Route("POST", f"{M}/reaction", "messages:react", Permission.SEND_MESSAGES, 202, SEND),
     Route("POST", "/api/media", "media:upload", Permission.SEND_MESSAGES, 201, MEDIA, None),
     Route("GET", "/api/media/{media_id:int}", "media:download", Permission.READ_CONVERSATIONS, 200, MEDIA),

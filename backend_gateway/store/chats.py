@@ -12,6 +12,7 @@ from backend_gateway.store import erasures
 from backend_gateway.store.conn import Conn
 from backend_gateway.store.visible import Viewer, visible
 from protocol.chats import ChatImport, ChatLine, ImportedMessage
+from protocol.rules.card_numbers import without_cards
 from protocol.rules.chat_baseline import Said
 
 PAGE: Final = 100
@@ -95,7 +96,7 @@ async def messages_of(conn: Conn, contact_id: int, before: int) -> tuple[list[Im
     """(a page, newest first, older than the message `before`; whether there are more)."""
     contacts = await erasures.whole(conn, contact_id)
     rows = await conn.fetch(_MESSAGES, contacts, before, PAGE + 1)
-    return [ImportedMessage(**row) for row in rows[:PAGE]], len(rows) > PAGE
+    return [without_cards(ImportedMessage(**row)) for row in rows[:PAGE]], len(rows) > PAGE
 
 
 async def said(conn: Conn, viewer: Viewer, zone: str) -> AsyncIterator[Said]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from backend_gateway.store.conn import Conn
 from protocol.api import ParkedDelivery
+from protocol.rules.card_numbers import masked
 
 _PARK = """
 insert into parked (journal_id, index, raw, error)
@@ -49,7 +50,7 @@ async def open_parked(conn: Conn, before: int | None = None, limit: int = 100) -
             received_at=received,
             error=error,
             attempts=replays + 1,
-            excerpt=raw[:_EXCERPT].decode("utf-8", "replace"),
+            excerpt=masked(raw[:_EXCERPT].decode("utf-8", "replace")),
         )
         for id_, journal, received, error, replays, raw in await conn.fetch(_OPEN, before, limit)
     ]

@@ -19,6 +19,7 @@ from backend_gateway.store.visible import Viewer, visible
 from backend_gateway.store.words import PUNCTUATION, words_of_column, words_of_contact
 from protocol.api import SearchHit
 from protocol.content import Content
+from protocol.rules.card_numbers import masked
 from protocol.rules.permissions import Permission, can
 
 MOST_WORDS = 12
@@ -194,7 +195,7 @@ async def _people(conn: Conn, viewer: Viewer, query: str, words: Sequence[str], 
 
 def _excerpt(content: str, words: Sequence[str]) -> str:
     """One line around the first hit, as it was written."""
-    line = " ".join(unicodedata.normalize("NFC", searchable(_content.decode(content))).split())
+    line = " ".join(unicodedata.normalize("NFC", masked(searchable(_content.decode(content)))).split())
     at = _place(line, words)
     start, end = max(0, at - AROUND), min(len(line), at + AROUND)
     start = line.rfind(" ", 0, start) + 1 if start else 0

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.store.refusal import Refusal
-from protocol.privacy import Erased
+from protocol.privacy import CardNumbers, Erased
 
 
 class PrivacyPort(Protocol):
     """Part of `Controller`."""
 
     def erase_contact(self, contact_id: int, name: str) -> Awaitable[Erased | Refusal]: ...
+    def see_cards(self, message_id: int) -> Awaitable[CardNumbers | Refusal]: ...
     def export_contact(
         self, contact_id: int, path: Path, told: Callable[[int, int], None]
     ) -> Awaitable[Refusal | None]: ...

@@ -265,6 +265,7 @@ def _sentences() -> dict[str, str]:
         "saved_view.changed": translate("Audit", "{who} cambió la vista {what}"),
         "saved_view.deleted": translate("Audit", "{who} borró la vista {what}"),
         "skill.deleted": translate("Audit", "{who} borró la habilidad {what}"),
+        "card.seen": translate("Audit", "{who} vio un número de tarjeta de {what}"),
         "contact.exported": translate("Audit", "{who} guardó todo lo de una persona en un archivo"),
         "contact.erased": translate("Audit", "{who} borró los datos de una persona"),
         "role.created": translate("Audit", "{who} creó el rol {what}"),

@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 import httpx
 
 from desktop.net.api import Api
-from protocol.privacy import Erase, Erased
+from protocol.privacy import CardNumbers, Erase, Erased
 
 PREPARING = httpx.Timeout(900, connect=8)
 """The gateway puts the file together before its first byte."""
@@ -21,6 +21,10 @@ class PrivacyApi:
     async def erase(self, contact_id: int, body: Erase) -> Erased:
         """Forget a person."""
         return await self._api.call("POST", f"/contacts/{contact_id}/erase", Erased, body)
+
+    async def cards(self, message_id: int) -> CardNumbers:
+        """The card numbers of a message, whole; it is written down there."""
+        return await self._api.call("POST", f"/messages/{message_id}/cards", CardNumbers)
 
     def export(self, contact_id: int) -> AbstractAsyncContextManager[tuple[AsyncIterator[bytes], int]]:
         """Everything kept about a person, as a ZIP: its pieces and its size."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.store.refusal import Refusal
-from protocol.privacy import Erased
+from protocol.privacy import CardNumbers, Erased
 
 
 class StagePrivacy:
@@ -12,6 +12,9 @@ class StagePrivacy:
 
     async def erase_contact(self, contact_id: int, name: str) -> Erased | Refusal:
         return Refusal(words="offline")
+
+    async def see_cards(self, message_id: int) -> CardNumbers | Refusal:
+        return CardNumbers(cards=("4111111111111111",))
 
     async def export_contact(self, contact_id: int, path: Path, told: Callable[[int, int], None]) -> Refusal | None:
         return Refusal(words="offline")

@@ -8,7 +8,7 @@ from desktop.net.privacy import PrivacyApi
 from desktop.store.refusal import Refusal
 from desktop.sync.reports import Reports
 from protocol.files.whole_file import whole
-from protocol.privacy import Erase, Erased
+from protocol.privacy import CardNumbers, Erase, Erased
 
 Told = Callable[[int, int], None]
 """Bytes that are there, and how many it will be."""
@@ -20,6 +20,10 @@ class Privacy(Reports):
     async def erase_contact(self, contact_id: int, name: str) -> Erased | Refusal:
         """Forget a person. What is here of them goes when the stream says so, as on every other computer."""
         return await self._told(PrivacyApi(self.api).erase(contact_id, Erase(name=name)))
+
+    async def see_cards(self, message_id: int) -> CardNumbers | Refusal:
+        """The card numbers of a message; nothing of them is kept here."""
+        return await self._told(PrivacyApi(self.api).cards(message_id))
 
     async def export_contact(self, contact_id: int, path: Path, told: Told) -> Refusal | None:
         """Everything kept about a person into a file that is there whole or not at all; cancelling leaves nothing.

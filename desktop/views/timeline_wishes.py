@@ -18,6 +18,7 @@ from desktop.i18n.words import net_problem
 from desktop.models.timeline import TimelineModel
 from desktop.native.opening import Opened, openable, show
 from desktop.views.context import ViewContext
+from desktop.views.dialogs.card_numbers import CardNumbersDialog
 from desktop.views.dialogs.message_info import MessageInfoDialog
 from desktop.views.forwarding import Forwarding
 from desktop.views.media_viewer.viewer import MediaItem, MediaViewer
@@ -27,6 +28,7 @@ from protocol.api import MediaLeft
 from protocol.content import Content, Image, Sticker
 from protocol.content_media import MediaRef
 from protocol.message import Message
+from protocol.rules.permissions import Permission
 
 
 class TimelineWishes(QObject):
@@ -48,6 +50,8 @@ class TimelineWishes(QObject):
         view.forward.connect(self.forward)
         view.mark_holding.connect(self.mark_holding)
         view.needs_answer.connect(self.needs_answer)
+        view.sees_cards = lambda: context.session.store.may(Permission.SEE_CARD_NUMBERS)
+        view.show_cards.connect(self.show_cards)
         view.open_media.connect(self.open_media)
         view.save_media.connect(self.save_media)
         view.show_info.connect(self.show_info)
@@ -71,6 +75,10 @@ class TimelineWishes(QObject):
                 yield row.message.author.name or "", row.message.content, row.message.at
             elif row.pending is not None:
                 yield "", row.pending.content, row.pending.created_at
+
+    def show_cards(self, message_id: int) -> None:
+        """A card that the customer wrote, whole."""
+        CardNumbersDialog(self._context, self._host(), message_id).open()
 
     def open_media(self, media_id: int) -> None:
         """Show a picture large, with the others of the conversation beside it."""

@@ -44,6 +44,8 @@ class Permission(StrEnum):
     MANAGE_TAGS = "manage_tags"
     SEE_PHONE_NUMBERS = "see_phone_numbers"
     """Of customers, whole; without it the country and the last two digits are shown (`domain.phone_mask`)."""
+    SEE_CARD_NUMBERS = "see_card_numbers"
+    """Of payment cards that customers wrote; everybody else, and everywhere else, sees the last four digits."""
     EDIT_CONTACTS = "edit_contacts"
     MERGE_CONTACTS = "merge_contacts"
     IMPORT_CONTACTS = "import_contacts"

@@ -1844,6 +1844,10 @@
         <translation>{who} deleted the skill {what}</translation>
     </message>
     <message>
+        <source>{who} vio un número de tarjeta de {what}</source>
+        <translation>{who} saw a card number of {what}</translation>
+    </message>
+    <message>
         <source>{who} guardó todo lo de una persona en un archivo</source>
         <translation>{who} saved everything about a person to a file</translation>
     </message>
@@ -3146,6 +3150,29 @@
     <message>
         <source>{0} de {1}</source>
         <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CardNumbersDialog</name>
+    <message>
+        <source>Número de tarjeta</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>Ver el número</source>
+        <translation>See the number</translation>
+    </message>
+    <message>
+        <source>¿Ver el número completo?</source>
+        <translation>See the whole number?</translation>
+    </message>
+    <message>
+        <source>Queda en el registro que lo viste. No lo copies a notas ni a otros mensajes.</source>
+        <translation>It is recorded that you saw it. Don&apos;t copy it into notes or other messages.</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -11506,6 +11533,14 @@
         <translation>Otherwise +52 ··· ··43 is shown</translation>
     </message>
     <message>
+        <source>Ver números de tarjeta</source>
+        <translation>See card numbers</translation>
+    </message>
+    <message>
+        <source>Uno por uno, y queda en el registro de auditoría</source>
+        <translation>One by one, and it stays in the audit log</translation>
+    </message>
+    <message>
         <source>Editar datos del cliente</source>
         <translation>Edit the customer&apos;s details</translation>
     </message>
@@ -12159,6 +12194,124 @@
     <message>
         <source>todo heredado</source>
         <translation>everything inherited</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Marta (de práctica)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hola, ¿ya salió mi pedido?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es el 20418. ¿Llega hoy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¡Muchas gracias por la ayuda!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luis (de práctica)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buenas, la lámpara llegó con el vidrio roto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí, le mando la foto en un momento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perfecto, quedo pendiente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gracias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gracias por escribirnos. Lo reviso y le confirmo enseguida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atendemos de lunes a sábado, de 9 a 18 h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige a un cliente que espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escríbele y envía con Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe / y usa una respuesta rápida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cierra el caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRoom</name>
+    <message>
+        <source>Sala de práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe un mensaje, o / para una respuesta rápida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation type="unfinished">Send</translation>
+    </message>
+    <message>
+        <source>Cerrar el caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estos clientes no existen: nada sale de este equipo ni cuenta en ningún informe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esperan respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prueba esto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espera respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tú</source>
+        <translation type="unfinished">You</translation>
+    </message>
+    <message>
+        <source>Ya sabes lo principal: puedes empezar.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18907,6 +19060,10 @@
     <message>
         <source>Necesita respuesta</source>
         <translation>Needs an answer</translation>
+    </message>
+    <message>
+        <source>Ver el número de la tarjeta…</source>
+        <translation>See the card number…</translation>
     </message>
     <message>
         <source>Información</source>

@@ -1844,6 +1844,10 @@
         <translation>{who} apagou a habilidade {what}</translation>
     </message>
     <message>
+        <source>{who} vio un número de tarjeta de {what}</source>
+        <translation>{who} viu um número de cartão de {what}</translation>
+    </message>
+    <message>
         <source>{who} guardó todo lo de una persona en un archivo</source>
         <translation>{who} salvou tudo de uma pessoa em um arquivo</translation>
     </message>
@@ -3146,6 +3150,29 @@
     <message>
         <source>{0} de {1}</source>
         <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CardNumbersDialog</name>
+    <message>
+        <source>Número de tarjeta</source>
+        <translation>Número do cartão</translation>
+    </message>
+    <message>
+        <source>Ver el número</source>
+        <translation>Ver o número</translation>
+    </message>
+    <message>
+        <source>¿Ver el número completo?</source>
+        <translation>Ver o número completo?</translation>
+    </message>
+    <message>
+        <source>Queda en el registro que lo viste. No lo copies a notas ni a otros mensajes.</source>
+        <translation>Fica registrado que você viu. Não copie para notas nem outras mensagens.</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -11506,6 +11533,14 @@
         <translation>Senão aparece +52 ··· ··43</translation>
     </message>
     <message>
+        <source>Ver números de tarjeta</source>
+        <translation>Ver números de cartão</translation>
+    </message>
+    <message>
+        <source>Uno por uno, y queda en el registro de auditoría</source>
+        <translation>Um por um, e fica no registro de auditoria</translation>
+    </message>
+    <message>
         <source>Editar datos del cliente</source>
         <translation>Editar dados do cliente</translation>
     </message>
@@ -12159,6 +12194,124 @@
     <message>
         <source>todo heredado</source>
         <translation>tudo herdado</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Marta (de práctica)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hola, ¿ya salió mi pedido?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es el 20418. ¿Llega hoy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¡Muchas gracias por la ayuda!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luis (de práctica)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buenas, la lámpara llegó con el vidrio roto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí, le mando la foto en un momento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perfecto, quedo pendiente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gracias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gracias por escribirnos. Lo reviso y le confirmo enseguida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atendemos de lunes a sábado, de 9 a 18 h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elige a un cliente que espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escríbele y envía con Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe / y usa una respuesta rápida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cierra el caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRoom</name>
+    <message>
+        <source>Sala de práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribe un mensaje, o / para una respuesta rápida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation type="unfinished">Enviar</translation>
+    </message>
+    <message>
+        <source>Cerrar el caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estos clientes no existen: nada sale de este equipo ni cuenta en ningún informe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esperan respuesta</source>
+        <translation type="unfinished">Esperam resposta</translation>
+    </message>
+    <message>
+        <source>Prueba esto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espera respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tú</source>
+        <translation type="unfinished">Você</translation>
+    </message>
+    <message>
+        <source>Ya sabes lo principal: puedes empezar.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18907,6 +19060,10 @@
     <message>
         <source>Necesita respuesta</source>
         <translation>Precisa de resposta</translation>
+    </message>
+    <message>
+        <source>Ver el número de la tarjeta…</source>
+        <translation>Ver o número do cartão…</translation>
     </message>
     <message>
         <source>Información</source>

@@ -6,6 +6,7 @@ import asyncpg
 import msgspec
 
 from backend_gateway.store.conn import Conn
+from backend_gateway.store.hydrate.message_rows import readable
 from protocol.conversation import Conversation, Preview
 from protocol.order import from_microseconds
 from protocol.promises import ClockView, Colleague, OfferView
@@ -36,7 +37,7 @@ def to_wire(row: asyncpg.Record) -> Conversation:
         id=id_, rev=rev, number_id=number, contact_id=contact, name=name, phone=phone, username=username, vip=vip,
         language=language, state=state, assignee_id=assignee, team_id=team, owner_version=version, case_number=case,
         activity=(us, journal, index), activity_at=from_microseconds(us) if us else None,
-        preview=_preview.decode(preview) if preview else None, inbound_count=inbound,
+        preview=readable(_preview.decode(preview), preview) if preview else None, inbound_count=inbound,
         owed_since=owed, window_until=window, free_entry_until=free, tags=tuple(tags), mentions=tuple(mentions),
         priority=priority, queued_at=queued, snoozed_until=snoozed,
         colleague=_colleague.decode(colleague) if colleague else None,

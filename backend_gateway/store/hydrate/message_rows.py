@@ -1,15 +1,18 @@
 """Messages as the timeline shows them, with the present state of their files."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
 import msgspec
 
 from backend_gateway.store.conn import Conn
-from protocol.content import Content, MediaRef, Unsupported
+from protocol.content import Content, MediaRef, Note, Unsupported
 from protocol.decode import decode_content
 from protocol.message import Author, Failure, Message, Pricing, Quote, Reaction, Referral
+from protocol.rules.card_numbers import may_hold, without_cards
+
+T = TypeVar("T")
 
 COLUMNS = """
 m.id, m.rev, m.conversation_id, m.direction, m.author_kind, m.author_id, u.name, m.order_us, m.order_journal,
@@ -69,18 +72,26 @@ def _decoded(content: str) -> Content:
             return Unsupported()
 
 
+def readable(value: T, text: str) -> T:
+    """As people read it: without the numbers of cards. `text` is its JSON, in which nearly never anything is."""
+    return without_cards(value) if may_hold(text) else value
+
+
 def to_wire(row: Sequence[Any], files: dict[int, MediaRef]) -> Message:
     """A row of `COLUMNS` as its struct; `files` holds the media of this page by message id."""
     (id_, rev, conversation, direction, author_kind, author_id, author_name, us, journal, index, at, content, status,
      source, quote, forwarded, referral, reactions, failure, pricing, token, retry_of, attempt, edited, revoked,
      status_at, _kind, holding) = row  # fmt: skip
     body = _decoded(content)
+    if direction == "in" or isinstance(body, Note):
+        body = readable(body, content)
     if id_ in files:
         body = msgspec.structs.replace(body, media=files[id_])
     return Message(
         id=id_, rev=rev, conversation_id=conversation, direction=direction,
         author=Author(author_kind, author_id, author_name), order=(us, journal, index), at=at, content=body,
-        status=status, source=source, quote=_quote.decode(quote) if quote else None, forwarded=forwarded,
+        status=status, source=source, forwarded=forwarded,
+        quote=readable(_quote.decode(quote), quote) if quote else None,
         referral=_referral.decode(referral) if referral else None, reactions=_reactions_of(reactions),
         failure=_failure.decode(failure) if failure else None, pricing=_pricing.decode(pricing) if pricing else None,
         client_token=str(token) if token else None, retry_of=retry_of, attempt=attempt, edited_at=edited,

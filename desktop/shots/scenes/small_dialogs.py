@@ -12,6 +12,7 @@ from desktop.theme import Scheme
 from desktop.views.customers.erase import EraseCustomer
 from desktop.views.customers.export import ExportCustomer
 from desktop.views.dialogs.block import BlockDialog
+from desktop.views.dialogs.card_numbers import CardNumbersDialog
 from desktop.views.dialogs.save_view import SaveView
 from desktop.views.dialogs.voids import VoidReview
 from protocol.filters import Filter
@@ -133,3 +134,13 @@ def erase_customer(context: ShotContext) -> QWidget:
 def erase_customer_dark(context: ShotContext) -> QWidget:
     """The same in the dark, before anything is typed."""
     return _erase(context, Scheme.DARK, "")
+
+
+@shot("card_number", (420, 176))
+def card_number(context: ShotContext) -> QWidget:
+    """Before somebody sees a card whole."""
+    window = context.keep(make_office(context, Scheme.LIGHT))
+    dialog = CardNumbersDialog(window.context, window, 1)
+    dialog.show()
+    QCoreApplication.processEvents()
+    return dialog

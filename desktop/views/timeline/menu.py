@@ -1,5 +1,6 @@
 """The menu of one message: what can be done to it, and every place on it that can be clicked."""
 
+from msgspec import structs
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme
@@ -9,6 +10,7 @@ from desktop.views.timeline.rows import LaidRow
 from desktop.views.timeline.words import translate
 from desktop.views.widgets import Menu
 from protocol.message import Message
+from protocol.rules.card_numbers import is_masked
 
 _ICONS = {
     Act.LINK: "external-link",
@@ -31,7 +33,9 @@ _ICONS = {
 MOST_LINK = 48
 
 
-def message_menu(theme: Theme, laid: LaidRow, parent: QWidget, *, has_selection: bool) -> Menu | None:
+def message_menu(
+    theme: Theme, laid: LaidRow, parent: QWidget, *, has_selection: bool, sees_cards: bool = False
+) -> Menu | None:  # fmt: skip
     """The menu of a row, None for separators. Actions carry a word or the number of a hit as data."""
     row = laid.row
     if row.kind in {"day", "unread"}:
@@ -50,10 +54,17 @@ def message_menu(theme: Theme, laid: LaidRow, parent: QWidget, *, has_selection:
         _add(menu, "holding", held if row.message.holding else translate("Timeline", "Solo ganaba tiempo"), "hourglass")
     if row.kind == "message" and row.message is not None and _is_theirs(row.message):
         _add(menu, "needs_answer", translate("Timeline", "Necesita respuesta"), "message-circle")
+    if sees_cards and row.message is not None and cards_hidden(row.message):
+        _add(menu, "cards", translate("Timeline", "Ver el número de la tarjeta…"), "eye")
     if row.kind in {"message", "note"}:
         _add(menu, "info", translate("Timeline", "Información"), "info")
     _add_hits(menu, laid)
     return menu
+
+
+def cards_hidden(message: Message) -> bool:
+    """Whether dots stand for a card in it."""
+    return any(is_masked(text) for text in structs.astuple(message.content) if isinstance(text, str))
 
 
 def _is_theirs(message: Message) -> bool:

@@ -46,6 +46,7 @@ class TimelineView(Keys):
     mark_holding = Signal(int, bool)
     """a reply of ours only bought time, or did not"""
     needs_answer = Signal(int)
+    show_cards = Signal(int)
     open_media = Signal(int)
     save_media = Signal(int)
     open_link = Signal(str)
@@ -63,6 +64,7 @@ class TimelineView(Keys):
     ) -> None:  # fmt: skip
         zone = zone or datetime.now().astimezone().tzinfo or UTC
         super().__init__(theme, Look(theme, zone, pictures or NoPictures(), playback, today), parent)
+        self.sees_cards: Callable[[], bool] = lambda: False
         self._dialog: ConfirmDialog | None = None
         self._asked_url = ""
         self._reactions_for = 0
@@ -107,7 +109,9 @@ class TimelineView(Keys):
             self._open_menu(found[2], event.globalPos())
 
     def _open_menu(self, laid: LaidRow, where: QPoint) -> None:
-        menu = message_menu(self.theme, laid, self, has_selection=self.selection.span is not None)
+        menu = message_menu(
+            self.theme, laid, self, has_selection=self.selection.span is not None, sees_cards=self.sees_cards()
+        )  # fmt: skip
         if menu is None:
             return
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -135,6 +139,8 @@ class TimelineView(Keys):
             self.mark_holding.emit(message.id, not message.holding)
         elif message is not None and what == "needs_answer":
             self.needs_answer.emit(message.id)
+        elif message is not None and what == "cards":
+            self.show_cards.emit(message.id)
         elif message is not None and what == "react":
             self._open_reactions(message.id)
 

@@ -25,7 +25,7 @@ from protocol.errors import Problem
 from protocol.frames import ContactFieldItem, ContactItem, ConversationItem, GoneItem, MessageItem
 from protocol.message import Author
 from protocol.people import Contact
-from protocol.privacy import Erase, Erased
+from protocol.privacy import CardNumbers, Erase, Erased
 from protocol.rules.attempts import EVENT_OF
 from protocol.tags import ContactField
 from tests.desktop.store.samples import ME, NOON, conversation, message, moment
@@ -50,6 +50,8 @@ class CustomerDesk:
     fields: dict[int, ContactField] = field(default_factory=dict)
     refusals: list[Problem] = field(default_factory=list)
     erased: list[tuple[int, str]] = field(default_factory=list)
+    looked: list[int] = field(default_factory=list)
+    """Messages whose cards were asked for."""
     chats: list[OpenChatImport] = field(default_factory=list)
     lines: list[ChatLine] = field(default_factory=list)
     undone: list[int] = field(default_factory=list)
@@ -119,6 +121,11 @@ def _call(gateway: "Gateway", id: int, call: NoteCall) -> Any:
     row = message(place, id, content=content, author=author, direction="internal", order=(moment(place)[0], 0, 0))
     gateway.put(MessageItem(row))
     return row
+
+
+def _cards(customers: "CustomerDesk", message_id: int) -> CardNumbers:
+    customers.looked.append(message_id)
+    return CardNumbers(cards=("4111111111111111",))
 
 
 def _erase(gateway: "Gateway", id: int, wanted: Erase) -> Any:
@@ -210,6 +217,7 @@ _ROUTES: list[tuple[str, tuple[str, ...], Any]] = [
     ("GET", ("contacts", "*", "history"), lambda gate, _id, _query: gate.customers.changes),
     ("POST", ("contacts", "*", "marketing"), lambda gate, id, body: _marketing(gate, id, _read(body, SetMarketing))),
     ("GET", ("contacts", "*", "export"), lambda gate, _id, _query: gate.customers.exported),
+    ("POST", ("messages", "*", "cards"), lambda gate, id, _body: _cards(gate.customers, id)),
     ("POST", ("contacts", "*", "erase"), lambda gate, id, body: _erase(gate, id, _read(body, Erase))),
     ("POST", ("contact-fields",), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),
     ("PUT", ("contact-fields", "*"), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),
