@@ -1,7 +1,7 @@
 """Everything kept about one person as a ZIP: JSON and their files. Asked for by them, handed over by a colleague.
 
     contact.json  conversations.json  messages.json  cases.json  changes.json  surveys.json  scheduled.json
-    imported.json  files.json  files/17.jpg  README.txt
+    imported.json  requests.json  files.json  files/17.jpg  README.txt
 
 What always holds: only whoever sees the person wholly gets it; numbers are masked for who may not see them; that it was
 taken is in the audit before a byte of it leaves.

@@ -14,6 +14,9 @@ HIDE: Final[tuple[str, ...]] = (
     """update scheduled_messages set content = '{"type": "text", "body": ""}', rev = rev + 1,
       state = case when state in ('waiting', 'asks') then 'cancelled' else state end
     where conversation_id = any($2::bigint[])""",
+    """update data_requests set note = '', outcome = '',
+      closed_at = case when state = 'open' then $3 else closed_at end,
+      state = case when state = 'open' then 'done' else state end where contact_id = any($1::bigint[])""",
     "update surveys set comment = '' where contact_id = any($1::bigint[])",
     "update alerts set body = '{}', closed_at = coalesce(closed_at, $3) where conversation_id = any($2::bigint[])",
     "update coaching_scores set comment = '' where conversation_id = any($2::bigint[])",

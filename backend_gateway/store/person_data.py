@@ -36,6 +36,10 @@ where conversation_id = any($1::bigint[]) order by id
 _BEFORE: Final = """
 select at, ours, text, file, omitted from imported_messages where contact_id = any($1::bigint[]) order by at, id
 """
+_REQUESTS: Final = """
+select kind, note, country, asked_at, due_on, state, outcome, closed_at from data_requests
+where contact_id = any($1::bigint[]) order by id
+"""
 _FILES: Final = """
 select f.id, f.message_id, f.kind, coalesce(f.mime, '') as mime, coalesce(f.filename, '') as filename, f.state,
        case when f.state = 'ready' then f.sha256 end as sha256
@@ -81,6 +85,7 @@ async def rest(conn: Conn, contacts: Sequence[int], homes: Sequence[int]) -> dic
         "surveys": (_SURVEYS, contacts),
         "scheduled": (_SCHEDULED, homes),
         "imported": (_BEFORE, contacts),
+        "requests": (_REQUESTS, contacts),
     }
     found = {name: [dict(row) for row in await conn.fetch(sql, list(ids))] for name, (sql, ids) in asked.items()}
     for row in found["scheduled"]:

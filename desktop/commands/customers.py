@@ -31,6 +31,11 @@ def erases(context: Context) -> str:
     return online(context) or ("" if may(context, Permission.ERASE_CONTACTS) else ADMINS_ONLY)
 
 
+def asks_data(context: Context) -> str:
+    """Who may write notes, on line, at a conversation."""
+    return online(context) or ("" if may(context, Permission.WRITE_NOTES) else ADMINS_ONLY)
+
+
 def exports(context: Context) -> str:
     """Who may export, on line, at a conversation."""
     return online(context) or ("" if may(context, Permission.EXPORT) else NOT_SUPERVISOR)
@@ -54,6 +59,13 @@ COMMANDS = (
         when=exports, placements=("palette", "menu"), secret=True,
         aliases=("exportar", "privacidad", "acceso", "portabilidad", "lgpd", "rgpd", "gdpr", "salvar dados", "export"),
         run=lambda context: context.ui.export_customer(context.conversation_id or 0),
+    ),
+    Command(
+        id="customer.data_request", title=mark("Solicitud de datos…"), group="conversation", icon="shield-check",
+        when=asks_data, placements=("palette", "menu"), secret=True,
+        aliases=("privacidad", "derechos", "arco", "acceso", "rectificar", "oposicion", "lgpd", "rgpd", "gdpr",
+                 "solicitacao de dados", "data request", "subject access"),
+        run=lambda context: context.ui.ask_data(context.conversation_id or 0),
     ),
     Command(
         id="customer.erase", title=mark("Borrar los datos del cliente…"), group="conversation", icon="trash-2",

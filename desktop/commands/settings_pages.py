@@ -167,6 +167,13 @@ PAGES: tuple[PageEntry, ...] = (
         labels=(("Keys", "Nueva clave"), ("Keys", "Revocadas y vencidas"), ("Keys", "Consultas por minuto")),
     ),
     PageEntry(
+        key="data_requests", group="company", icon="shield-check", title=mark("Solicitudes de datos"),
+        permission=Permission.HANDLE_DATA_REQUESTS, place="desktop.views.settings.data_requests:DataRequestsPage",
+        words=("privacidad", "derechos", "arco", "acceso", "rectificar", "borrar", "oposicion", "plazo", "lgpd", "rgpd",
+               "gdpr", "solicitacoes de dados", "privacidade", "data requests", "privacy", "subject access"),
+        labels=(("DataRequests", "Por responder"), ("DataRequests", "Respondidas en el último año")),
+    ),
+    PageEntry(
         key="about", group="company", icon="info", title=mark("Acerca de y versiones"),
         permission=Permission.SEE_HEALTH, place="desktop.views.settings.about:AboutPage",
         words=("acerca", "version", "actualizar", "licencias", "carpeta", "diagnostico", "sobre", "licencas", "versao",

@@ -17,7 +17,7 @@ GROUPS: Final[tuple[tuple[str, str, tuple[Permission, ...]], ...]] = (
     )),
     ("customers", "user", (
         P.SEE_PHONE_NUMBERS, P.SEE_CARD_NUMBERS, P.EDIT_CONTACTS, P.MERGE_CONTACTS, P.BLOCK_CONTACTS,
-        P.IMPORT_CONTACTS, P.EXPORT, P.ERASE_CONTACTS,
+        P.IMPORT_CONTACTS, P.EXPORT, P.ERASE_CONTACTS, P.HANDLE_DATA_REQUESTS,
     )),
     ("supervision", "activity", (
         P.SUPERVISE, P.SEE_ALERTS, P.SET_PRESENCE_OF_OTHERS, P.REVIEW_VOIDS, P.SEE_REPORTS, P.SEE_COLLEAGUES_REPORTS,
@@ -91,6 +91,10 @@ def _words() -> dict[str, tuple[str, str]]:
         P.SEE_PHONE_NUMBERS: (
             translate("Permissions", "Ver el teléfono completo"),
             translate("Permissions", "Si no, se ve +52 ··· ··43"),
+        ),
+        P.HANDLE_DATA_REQUESTS: (
+            translate("Permissions", "Atender solicitudes de datos"),
+            translate("Permissions", "La lista con sus plazos, y qué se respondió"),
         ),
         P.SEE_CARD_NUMBERS: (
             translate("Permissions", "Ver números de tarjeta"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.net.privacy import PrivacyApi
 from desktop.store.refusal import Refusal
 from desktop.sync.reports import Reports
+from protocol.data_requests import CloseDataRequest, DataRequest, NewDataRequest
 from protocol.files.whole_file import whole
 from protocol.privacy import CardNumbers, Erase, Erased
 
@@ -20,6 +21,18 @@ class Privacy(Reports):
     async def erase_contact(self, contact_id: int, name: str) -> Erased | Refusal:
         """Forget a person. What is here of them goes when the stream says so, as on every other computer."""
         return await self._told(PrivacyApi(self.api).erase(contact_id, Erase(name=name)))
+
+    async def ask_data(self, contact_id: int, body: NewDataRequest) -> DataRequest | Refusal:
+        """Write down what a customer asks of their data."""
+        return await self._told(PrivacyApi(self.api).ask_data(contact_id, body))
+
+    async def data_requests(self) -> list[DataRequest] | Refusal:
+        """What people asked, due first."""
+        return await self._told(PrivacyApi(self.api).data_requests())
+
+    async def close_data_request(self, request_id: int, body: CloseDataRequest) -> DataRequest | Refusal:
+        """It was answered, or declined."""
+        return await self._told(PrivacyApi(self.api).close_data_request(request_id, body))
 
     async def see_cards(self, message_id: int) -> CardNumbers | Refusal:
         """The card numbers of a message; nothing of them is kept here."""

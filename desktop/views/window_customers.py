@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.i18n.data_request_words import day_words
 from desktop.views.window_work import WindowWork
+from protocol.data_requests import DataRequest
 
 
 class WindowCustomers(WindowWork):
@@ -33,6 +35,20 @@ class WindowCustomers(WindowWork):
             words = QCoreApplication.translate("ExportCustomer", "El archivo está guardado")
             dialog.saved.connect(lambda: self.window.conversation.toasts.say(words, "circle-check"))
             dialog.open()
+
+    def ask_data(self, conversation_id: int) -> None:
+        """They ask something of their data."""
+        from desktop.views.customers.data_request import AskData
+
+        row = self._context.session.store.rows.get(conversation_id)
+        if row is not None:
+            dialog = AskData(self._context, self.window, row.contact_id, row.name)
+            dialog.noted.connect(self._data_asked)
+            dialog.open()
+
+    def _data_asked(self, request: DataRequest) -> None:
+        words = QCoreApplication.translate("AskData", "Anotada: hay que responder a más tardar el {0}")
+        self.window.conversation.toasts.say(words.format(day_words(request.due_on)), "circle-check")
 
     def erase_customer(self, conversation_id: int) -> None:
         """They want to be forgotten."""

@@ -75,6 +75,8 @@ class Permission(StrEnum):
     SEE_HEALTH = "see_health"
     """How the service stands, hop by hop."""
     ERASE_CONTACTS = "erase_contacts"
+    HANDLE_DATA_REQUESTS = "handle_data_requests"
+    """See what customers ask of their data, and say it was answered."""
 
 
 _AGENT: Final = frozenset(

@@ -1269,6 +1269,41 @@
     </message>
 </context>
 <context>
+    <name>AskData</name>
+    <message>
+        <source>Queda anotado con el plazo de la ley de su país, y lo ve quien responde estas solicitudes.</source>
+        <translation>It is noted with the deadline of their country&apos;s law, for whoever answers these requests.</translation>
+    </message>
+    <message>
+        <source>Solicitud de datos de {0}</source>
+        <translation>Data request of {0}</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Qué pide</source>
+        <translation>What they ask</translation>
+    </message>
+    <message>
+        <source>Con sus palabras (opcional)</source>
+        <translation>In their words (optional)</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ya hay una solicitud igual sin responder.</source>
+        <translation>The same request is already open.</translation>
+    </message>
+    <message>
+        <source>Anotada: hay que responder a más tardar el {0}</source>
+        <translation>Noted: to be answered by {0}</translation>
+    </message>
+</context>
+<context>
     <name>AskHelp</name>
     <message>
         <source>Pedir ayuda</source>
@@ -1842,6 +1877,18 @@
     <message>
         <source>{who} borró la habilidad {what}</source>
         <translation>{who} deleted the skill {what}</translation>
+    </message>
+    <message>
+        <source>{who} anotó una solicitud de datos de {what}</source>
+        <translation>{who} noted a data request of {what}</translation>
+    </message>
+    <message>
+        <source>{who} atendió una solicitud de datos de {what}</source>
+        <translation>{who} answered a data request of {what}</translation>
+    </message>
+    <message>
+        <source>{who} rechazó una solicitud de datos de {what}</source>
+        <translation>{who} declined a data request of {what}</translation>
     </message>
     <message>
         <source>{who} vio un número de tarjeta de {what}</source>
@@ -4440,6 +4487,14 @@
         <translation>Next at risk</translation>
     </message>
     <message>
+        <source>Solicitud de datos…</source>
+        <translation>Data request…</translation>
+    </message>
+    <message>
+        <source>Solicitudes de datos</source>
+        <translation>Data requests</translation>
+    </message>
+    <message>
         <source>Usuarios</source>
         <translation>Users</translation>
     </message>
@@ -5337,6 +5392,146 @@
     <message>
         <source>Llamada</source>
         <translation>Phone call</translation>
+    </message>
+</context>
+<context>
+    <name>DataRequests</name>
+    <message numerus="yes">
+        <source>Queda(n) %n día(s)</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Venció hace %n día(s)</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por responder</source>
+        <translation>
+            <numerusform>%n to answer</numerusform>
+            <numerusform>%n to answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiere una copia de sus datos</source>
+        <translation>Wants a copy of their data</translation>
+    </message>
+    <message>
+        <source>Quiere corregir sus datos</source>
+        <translation>Wants their data corrected</translation>
+    </message>
+    <message>
+        <source>Quiere que se borren sus datos</source>
+        <translation>Wants their data erased</translation>
+    </message>
+    <message>
+        <source>No quiere que se usen sus datos</source>
+        <translation>Doesn&apos;t want their data used</translation>
+    </message>
+    <message>
+        <source>Vence hoy</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Nadie ha pedido nada</source>
+        <translation>Nobody has asked anything</translation>
+    </message>
+    <message>
+        <source>Cuando un cliente pida ver, corregir o borrar sus datos, anótalo desde su conversación: «Solicitud de datos…». Aquí verás cada una con su plazo.</source>
+        <translation>When a customer asks to see, correct or erase their data, note it from their conversation: “Data request…”. You&apos;ll see each one here with its deadline.</translation>
+    </message>
+    <message>
+        <source>Por responder</source>
+        <translation>To answer</translation>
+    </message>
+    <message>
+        <source>Respondidas en el último año</source>
+        <translation>Answered in the last year</translation>
+    </message>
+    <message>
+        <source>El plazo es el habitual de la ley de cada país, contado desde que lo pidió:</source>
+        <translation>The deadline is the usual one of each country&apos;s law, counted from when they asked:</translation>
+    </message>
+    <message>
+        <source>Brasil 15 días; México 20 días hábiles; Argentina 10 días (5 hábiles para corregir o borrar); Colombia 10 o 15 hábiles; Perú 20 o 10 hábiles; España y la Unión Europea, un mes.</source>
+        <translation>Brazil 15 days; Mexico 20 working days; Argentina 10 days (5 working days to correct or erase); Colombia 10 or 15 working days; Peru 20 or 10 working days; Spain and the European Union, one month.</translation>
+    </message>
+    <message>
+        <source>Consulta a quien los asesora: la ley permite plazos más cortos o prórrogas.</source>
+        <translation>Ask your legal adviser: the law allows shorter terms and extensions.</translation>
+    </message>
+    <message>
+        <source>De dónde sale el plazo</source>
+        <translation>Where the deadline comes from</translation>
+    </message>
+    <message>
+        <source>Cliente borrado</source>
+        <translation>Erased customer</translation>
+    </message>
+    <message>
+        <source>la anotó {0} el {1}</source>
+        <translation>noted by {0} on {1}</translation>
+    </message>
+    <message>
+        <source>atendida el {0}</source>
+        <translation>answered on {0}</translation>
+    </message>
+    <message>
+        <source>rechazada el {0}</source>
+        <translation>declined on {0}</translation>
+    </message>
+    <message>
+        <source>Guardar datos…</source>
+        <translation>Save data…</translation>
+    </message>
+    <message>
+        <source>Borrar…</source>
+        <translation>Erase…</translation>
+    </message>
+    <message>
+        <source>Responder…</source>
+        <translation>Answer…</translation>
+    </message>
+    <message>
+        <source>Queda anotado qué se respondió.</source>
+        <translation>What was answered is noted.</translation>
+    </message>
+    <message>
+        <source>Responder a {0}</source>
+        <translation>Answer {0}</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Qué se hizo</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Se atendió</source>
+        <translation>It was answered</translation>
+    </message>
+    <message>
+        <source>Se rechazó</source>
+        <translation>It was declined</translation>
+    </message>
+    <message>
+        <source>Qué se respondió, y por qué medio</source>
+        <translation>What was answered, and how</translation>
+    </message>
+    <message>
+        <source>Qué se respondió</source>
+        <translation>What was answered</translation>
+    </message>
+    <message>
+        <source>Escribe por qué se rechaza: la persona tiene derecho a saberlo.</source>
+        <translation>Write why it is declined: the person has a right to know.</translation>
     </message>
 </context>
 <context>
@@ -11531,6 +11726,14 @@
     <message>
         <source>Si no, se ve +52 ··· ··43</source>
         <translation>Otherwise +52 ··· ··43 is shown</translation>
+    </message>
+    <message>
+        <source>Atender solicitudes de datos</source>
+        <translation>Answer data requests</translation>
+    </message>
+    <message>
+        <source>La lista con sus plazos, y qué se respondió</source>
+        <translation>The list with its deadlines, and what was answered</translation>
     </message>
     <message>
         <source>Ver números de tarjeta</source>

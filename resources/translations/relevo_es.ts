@@ -352,6 +352,30 @@
     </message>
 </context>
 <context>
+    <name>DataRequests</name>
+    <message numerus="yes">
+        <source>Queda(n) %n día(s)</source>
+        <translation>
+            <numerusform>Queda %n día</numerusform>
+            <numerusform>Quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Venció hace %n día(s)</source>
+        <translation>
+            <numerusform>Venció hace %n día</numerusform>
+            <numerusform>Venció hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por responder</source>
+        <translation>
+            <numerusform>%n por responder</numerusform>
+            <numerusform>%n por responder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeedToasts</name>
     <message numerus="yes">
         <source>%n conversaciones</source>

@@ -1269,6 +1269,41 @@
     </message>
 </context>
 <context>
+    <name>AskData</name>
+    <message>
+        <source>Queda anotado con el plazo de la ley de su país, y lo ve quien responde estas solicitudes.</source>
+        <translation>Fica anotado com o prazo da lei do seu país, para quem responde estas solicitações.</translation>
+    </message>
+    <message>
+        <source>Solicitud de datos de {0}</source>
+        <translation>Solicitação de dados de {0}</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Qué pide</source>
+        <translation>O que pede</translation>
+    </message>
+    <message>
+        <source>Con sus palabras (opcional)</source>
+        <translation>Com suas palavras (opcional)</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Ya hay una solicitud igual sin responder.</source>
+        <translation>Já existe uma solicitação igual sem resposta.</translation>
+    </message>
+    <message>
+        <source>Anotada: hay que responder a más tardar el {0}</source>
+        <translation>Anotada: responder no máximo até {0}</translation>
+    </message>
+</context>
+<context>
     <name>AskHelp</name>
     <message>
         <source>Pedir ayuda</source>
@@ -1842,6 +1877,18 @@
     <message>
         <source>{who} borró la habilidad {what}</source>
         <translation>{who} apagou a habilidade {what}</translation>
+    </message>
+    <message>
+        <source>{who} anotó una solicitud de datos de {what}</source>
+        <translation>{who} anotou uma solicitação de dados de {what}</translation>
+    </message>
+    <message>
+        <source>{who} atendió una solicitud de datos de {what}</source>
+        <translation>{who} atendeu uma solicitação de dados de {what}</translation>
+    </message>
+    <message>
+        <source>{who} rechazó una solicitud de datos de {what}</source>
+        <translation>{who} recusou uma solicitação de dados de {what}</translation>
     </message>
     <message>
         <source>{who} vio un número de tarjeta de {what}</source>
@@ -4440,6 +4487,14 @@
         <translation>Próxima perto de vencer</translation>
     </message>
     <message>
+        <source>Solicitud de datos…</source>
+        <translation>Solicitação de dados…</translation>
+    </message>
+    <message>
+        <source>Solicitudes de datos</source>
+        <translation>Solicitações de dados</translation>
+    </message>
+    <message>
         <source>Usuarios</source>
         <translation>Usuários</translation>
     </message>
@@ -5337,6 +5392,146 @@
     <message>
         <source>Llamada</source>
         <translation>Ligação</translation>
+    </message>
+</context>
+<context>
+    <name>DataRequests</name>
+    <message numerus="yes">
+        <source>Queda(n) %n día(s)</source>
+        <translation>
+            <numerusform>Resta %n dia</numerusform>
+            <numerusform>Restam %n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Venció hace %n día(s)</source>
+        <translation>
+            <numerusform>Venceu há %n dia</numerusform>
+            <numerusform>Venceu há %n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por responder</source>
+        <translation>
+            <numerusform>%n para responder</numerusform>
+            <numerusform>%n para responder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiere una copia de sus datos</source>
+        <translation>Quer uma cópia dos seus dados</translation>
+    </message>
+    <message>
+        <source>Quiere corregir sus datos</source>
+        <translation>Quer corrigir seus dados</translation>
+    </message>
+    <message>
+        <source>Quiere que se borren sus datos</source>
+        <translation>Quer que seus dados sejam apagados</translation>
+    </message>
+    <message>
+        <source>No quiere que se usen sus datos</source>
+        <translation>Não quer que seus dados sejam usados</translation>
+    </message>
+    <message>
+        <source>Vence hoy</source>
+        <translation>Vence hoje</translation>
+    </message>
+    <message>
+        <source>Nadie ha pedido nada</source>
+        <translation>Ninguém pediu nada</translation>
+    </message>
+    <message>
+        <source>Cuando un cliente pida ver, corregir o borrar sus datos, anótalo desde su conversación: «Solicitud de datos…». Aquí verás cada una con su plazo.</source>
+        <translation>Quando um cliente pedir para ver, corrigir ou apagar seus dados, anote na conversa: “Solicitação de dados…”. Aqui você verá cada uma com seu prazo.</translation>
+    </message>
+    <message>
+        <source>Por responder</source>
+        <translation>Para responder</translation>
+    </message>
+    <message>
+        <source>Respondidas en el último año</source>
+        <translation>Respondidas no último ano</translation>
+    </message>
+    <message>
+        <source>El plazo es el habitual de la ley de cada país, contado desde que lo pidió:</source>
+        <translation>O prazo é o habitual da lei de cada país, contado desde o pedido:</translation>
+    </message>
+    <message>
+        <source>Brasil 15 días; México 20 días hábiles; Argentina 10 días (5 hábiles para corregir o borrar); Colombia 10 o 15 hábiles; Perú 20 o 10 hábiles; España y la Unión Europea, un mes.</source>
+        <translation>Brasil 15 dias; México 20 dias úteis; Argentina 10 dias (5 úteis para corrigir ou apagar); Colômbia 10 ou 15 úteis; Peru 20 ou 10 úteis; Espanha e União Europeia, um mês.</translation>
+    </message>
+    <message>
+        <source>Consulta a quien los asesora: la ley permite plazos más cortos o prórrogas.</source>
+        <translation>Consulte sua assessoria jurídica: a lei permite prazos menores ou prorrogações.</translation>
+    </message>
+    <message>
+        <source>De dónde sale el plazo</source>
+        <translation>De onde vem o prazo</translation>
+    </message>
+    <message>
+        <source>Cliente borrado</source>
+        <translation>Cliente apagado</translation>
+    </message>
+    <message>
+        <source>la anotó {0} el {1}</source>
+        <translation>anotada por {0} em {1}</translation>
+    </message>
+    <message>
+        <source>atendida el {0}</source>
+        <translation>atendida em {0}</translation>
+    </message>
+    <message>
+        <source>rechazada el {0}</source>
+        <translation>recusada em {0}</translation>
+    </message>
+    <message>
+        <source>Guardar datos…</source>
+        <translation>Salvar dados…</translation>
+    </message>
+    <message>
+        <source>Borrar…</source>
+        <translation>Apagar…</translation>
+    </message>
+    <message>
+        <source>Responder…</source>
+        <translation>Responder…</translation>
+    </message>
+    <message>
+        <source>Queda anotado qué se respondió.</source>
+        <translation>Ficou anotado o que foi respondido.</translation>
+    </message>
+    <message>
+        <source>Responder a {0}</source>
+        <translation>Responder a {0}</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Qué se hizo</source>
+        <translation>O que foi feito</translation>
+    </message>
+    <message>
+        <source>Se atendió</source>
+        <translation>Foi atendida</translation>
+    </message>
+    <message>
+        <source>Se rechazó</source>
+        <translation>Foi recusada</translation>
+    </message>
+    <message>
+        <source>Qué se respondió, y por qué medio</source>
+        <translation>O que foi respondido, e por qual meio</translation>
+    </message>
+    <message>
+        <source>Qué se respondió</source>
+        <translation>O que foi respondido</translation>
+    </message>
+    <message>
+        <source>Escribe por qué se rechaza: la persona tiene derecho a saberlo.</source>
+        <translation>Escreva por que é recusada: a pessoa tem direito de saber.</translation>
     </message>
 </context>
 <context>
@@ -11531,6 +11726,14 @@
     <message>
         <source>Si no, se ve +52 ··· ··43</source>
         <translation>Senão aparece +52 ··· ··43</translation>
+    </message>
+    <message>
+        <source>Atender solicitudes de datos</source>
+        <translation>Atender solicitações de dados</translation>
+    </message>
+    <message>
+        <source>La lista con sus plazos, y qué se respondió</source>
+        <translation>A lista com os prazos, e o que foi respondido</translation>
     </message>
     <message>
         <source>Ver números de tarjeta</source>

@@ -17,6 +17,7 @@ from desktop.views.settings.window import SettingsWindow
 from protocol.answers import QuickReply
 from protocol.answers_api import QuickReplyUses
 from protocol.api_keys import ApiKey
+from protocol.data_requests import DataRequest
 from protocol.frames import QuickReplyItem, TagItem
 from protocol.health import Health
 from protocol.packs import Made, Pack, PackFile, PackItem, PackLanguage, PackUse
@@ -188,6 +189,40 @@ def settings_keys(context: ShotContext) -> SettingsWindow:
 def settings_keys_dark_en(context: ShotContext) -> SettingsWindow:
     """The same in the dark, in English."""
     return _keys(context, Scheme.DARK, "en")
+
+
+def _data_requests(context: ShotContext, scheme: Scheme, language: str) -> SettingsWindow:
+    window = _window(context, "data_requests", scheme, language)
+    page: Any = window.page
+    today, me = context.now.date(), cast.VALENTINA.id
+    page.rows = [
+        DataRequest(id=1, contact_id=1, name="Mariana Quispe", kind="access", note="Lo pidió por teléfono.",
+                    country="PE", asked_at=context.now - timedelta(days=26), due_on=today + timedelta(days=2),
+                    by_user=me, state="open"),
+        DataRequest(id=2, contact_id=2, name="João Albuquerque", kind="erase", note="", country="BR",
+                    asked_at=context.now - timedelta(days=2), due_on=today + timedelta(days=13), by_user=me,
+                    state="open"),
+        DataRequest(id=3, contact_id=3, name="", kind="erase", note="", country="ES", by_user=me,
+                    asked_at=context.now - timedelta(days=9),
+                    due_on=today, state="done", closed_at=context.now - timedelta(days=4), closed_by=me),
+        DataRequest(id=4, contact_id=4, name="Rosa Paredes", kind="object", note="", country="MX", by_user=me,
+                    asked_at=context.now - timedelta(days=40), due_on=today, state="declined", closed_by=me,
+                    outcome="Solo recibe avisos de su pedido, no publicidad.",
+                    closed_at=context.now - timedelta(days=30)),
+    ]  # fmt: skip
+    return _shown(window)
+
+
+@shot("settings_data_requests", SIZE)
+def settings_data_requests(context: ShotContext) -> SettingsWindow:
+    """What people ask of their data, due first."""
+    return _data_requests(context, Scheme.LIGHT, "es")
+
+
+@shot("settings_data_requests_dark_pt", SIZE)
+def settings_data_requests_dark_pt(context: ShotContext) -> SettingsWindow:
+    """The same in the dark, in Portuguese."""
+    return _data_requests(context, Scheme.DARK, "pt")
 
 
 def _about(context: ShotContext, scheme: Scheme, language: str) -> SettingsWindow:

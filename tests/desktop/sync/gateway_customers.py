@@ -21,6 +21,7 @@ from protocol.customers import (
     StartConversation,
     StartedConversation,
 )
+from protocol.data_requests import CloseDataRequest, DataRequest, NewDataRequest
 from protocol.errors import Problem
 from protocol.frames import ContactFieldItem, ContactItem, ConversationItem, GoneItem, MessageItem
 from protocol.message import Author
@@ -50,6 +51,7 @@ class CustomerDesk:
     fields: dict[int, ContactField] = field(default_factory=dict)
     refusals: list[Problem] = field(default_factory=list)
     erased: list[tuple[int, str]] = field(default_factory=list)
+    data_requests: list[DataRequest] = field(default_factory=list)
     looked: list[int] = field(default_factory=list)
     """Messages whose cards were asked for."""
     chats: list[OpenChatImport] = field(default_factory=list)
@@ -126,6 +128,25 @@ def _call(gateway: "Gateway", id: int, call: NoteCall) -> Any:
 def _cards(customers: "CustomerDesk", message_id: int) -> CardNumbers:
     customers.looked.append(message_id)
     return CardNumbers(cards=("4111111111111111",))
+
+
+def _ask_data(customers: "CustomerDesk", contact_id: int, new: NewDataRequest) -> DataRequest | Problem:
+    if customers.refusals:
+        return customers.refusals.pop(0)
+    row = DataRequest(
+        id=len(customers.data_requests) + 1, contact_id=contact_id, name="Mariana", kind=new.kind, note=new.note,
+        country="MX", asked_at=NOON, due_on=NOON.date(), by_user=1, state="open",
+    )  # fmt: skip
+    customers.data_requests.append(row)
+    return row
+
+
+def _close_data(customers: "CustomerDesk", id: int, told: CloseDataRequest) -> DataRequest:
+    row = msgspec.structs.replace(
+        customers.data_requests[id - 1], state=told.state, outcome=told.outcome, closed_at=NOON, closed_by=1
+    )
+    customers.data_requests[id - 1] = row
+    return row
 
 
 def _erase(gateway: "Gateway", id: int, wanted: Erase) -> Any:
@@ -217,6 +238,17 @@ _ROUTES: list[tuple[str, tuple[str, ...], Any]] = [
     ("GET", ("contacts", "*", "history"), lambda gate, _id, _query: gate.customers.changes),
     ("POST", ("contacts", "*", "marketing"), lambda gate, id, body: _marketing(gate, id, _read(body, SetMarketing))),
     ("GET", ("contacts", "*", "export"), lambda gate, _id, _query: gate.customers.exported),
+    (
+        "POST",
+        ("contacts", "*", "data-requests"),
+        lambda gate, id, body: _ask_data(gate.customers, id, _read(body, NewDataRequest)),
+    ),
+    ("GET", ("data-requests",), lambda gate, _id, _query: gate.customers.data_requests),
+    (
+        "POST",
+        ("data-requests", "*", "close"),
+        lambda gate, id, body: _close_data(gate.customers, id, _read(body, CloseDataRequest)),
+    ),
     ("POST", ("messages", "*", "cards"), lambda gate, id, _body: _cards(gate.customers, id)),
     ("POST", ("contacts", "*", "erase"), lambda gate, id, body: _erase(gate, id, _read(body, Erase))),
     ("POST", ("contact-fields",), lambda gate, id, body: _field(gate, id, _read(body, PutContactField))),

@@ -12,7 +12,7 @@ from tests.flows.privacy.test_erase import ANSWERED, LATER, NAME, NOTED, SAID, e
 
 PARTS = {
     "README.txt", "contact.json", "conversations.json", "messages.json", "cases.json", "changes.json", "surveys.json",
-    "scheduled.json", "imported.json", "files.json",
+    "scheduled.json", "imported.json", "requests.json", "files.json",
 }  # fmt: skip
 
 

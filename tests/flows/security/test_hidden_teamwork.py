@@ -43,6 +43,7 @@ def new_roads(c: Corner, scheduled: int, alert: int, offer: int) -> list[tuple[s
         ("GET", f"{contact}/history", None),
         ("GET", f"{contact}/chats", None),
         ("GET", f"{contact}/export", None),
+        ("POST", f"{contact}/data-requests", {"kind": "access"}),
         ("POST", f"{contact}/marketing", {"opt_out": True}),
         ("POST", f"{contact}/block", {"reason": "x"}),
         ("POST", f"{contact}/unblock", None),
