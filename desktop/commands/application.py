@@ -68,6 +68,11 @@ COMMANDS = (
         run=lambda context: context.ui.show_keyboard_help(),
     ),
     Command(
+        id="app.practice", title=mark("Sala de práctica…"), group="application", icon="book-open",
+        aliases=("practicar", "aprender", "simulador", "tutorial", "pratica", "practice", "training", "learn"),
+        run=lambda context: context.ui.show_practice(),
+    ),
+    Command(
         id="app.switch_account", title=mark("Cambiar de cuenta"), group="application", icon="log-out",
         aliases=("cerrar sesion", "salir", "sair", "sign out", "switch account"),
         run=lambda context: context.ui.switch_account(),

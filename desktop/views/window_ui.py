@@ -155,6 +155,12 @@ class WindowUi(WindowReports, WindowPresence, WindowWallboard):
 
         Preferences(self._context, self.window).open()
 
+    def show_practice(self) -> None:
+        """Customers who do not exist: nothing said to them leaves this window."""
+        from desktop.views.first_steps.practice_room import PracticeRoom
+
+        PracticeRoom(self._context, self.window).open()
+
     def show_keyboard_help(self) -> None:
         """All commands with their keys: the palette, commands only."""
         self.show_palette(">")

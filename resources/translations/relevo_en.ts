@@ -4339,6 +4339,10 @@
         <translation>Roles and permissions</translation>
     </message>
     <message>
+        <source>Sala de práctica…</source>
+        <translation>Practice room…</translation>
+    </message>
+    <message>
         <source>Salud</source>
         <translation>Health</translation>
     </message>
@@ -12403,118 +12407,118 @@
     <name>Practice</name>
     <message>
         <source>Marta (de práctica)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marta (practice)</translation>
     </message>
     <message>
         <source>Hola, ¿ya salió mi pedido?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello, has my order left yet?</translation>
     </message>
     <message>
         <source>Es el 20418. ¿Llega hoy?</source>
-        <translation type="unfinished"></translation>
+        <translation>It&apos;s 20418. Does it arrive today?</translation>
     </message>
     <message>
         <source>¡Muchas gracias por la ayuda!</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you very much for your help!</translation>
     </message>
     <message>
         <source>Luis (de práctica)</source>
-        <translation type="unfinished"></translation>
+        <translation>Luis (practice)</translation>
     </message>
     <message>
         <source>Buenas, la lámpara llegó con el vidrio roto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hi, the lamp arrived with its glass broken.</translation>
     </message>
     <message>
         <source>Sí, le mando la foto en un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, I&apos;ll send you the photo in a moment.</translation>
     </message>
     <message>
         <source>Perfecto, quedo pendiente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfect, I&apos;ll be waiting.</translation>
     </message>
     <message>
         <source>gracias</source>
-        <translation type="unfinished"></translation>
+        <translation>thanks</translation>
     </message>
     <message>
         <source>Gracias por escribirnos. Lo reviso y le confirmo enseguida.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you for writing. I&apos;ll check and confirm right away.</translation>
     </message>
     <message>
         <source>horario</source>
-        <translation type="unfinished"></translation>
+        <translation>hours</translation>
     </message>
     <message>
         <source>Atendemos de lunes a sábado, de 9 a 18 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>We are open Monday to Saturday, 9 am to 6 pm.</translation>
     </message>
     <message>
         <source>Elige a un cliente que espera</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a customer who is waiting</translation>
     </message>
     <message>
         <source>Escríbele y envía con Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Write to them and send with Enter</translation>
     </message>
     <message>
         <source>Escribe / y usa una respuesta rápida</source>
-        <translation type="unfinished"></translation>
+        <translation>Type / and use a quick reply</translation>
     </message>
     <message>
         <source>Cierra el caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the case</translation>
     </message>
 </context>
 <context>
     <name>PracticeRoom</name>
     <message>
         <source>Sala de práctica</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice room</translation>
     </message>
     <message>
         <source>Escribe un mensaje, o / para una respuesta rápida</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a message, or / for a quick reply</translation>
     </message>
     <message>
         <source>Enviar</source>
-        <translation type="unfinished">Send</translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Cerrar el caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the case</translation>
     </message>
     <message>
         <source>Empezar de nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Start again</translation>
     </message>
     <message>
         <source>Salir</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>Estos clientes no existen: nada sale de este equipo ni cuenta en ningún informe.</source>
-        <translation type="unfinished"></translation>
+        <translation>These customers don&apos;t exist: nothing leaves this computer or counts in any report.</translation>
     </message>
     <message>
         <source>Esperan respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for an answer</translation>
     </message>
     <message>
         <source>Prueba esto</source>
-        <translation type="unfinished"></translation>
+        <translation>Try this</translation>
     </message>
     <message>
         <source>espera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for an answer</translation>
     </message>
     <message>
         <source>Tú</source>
-        <translation type="unfinished">You</translation>
+        <translation>You</translation>
     </message>
     <message>
         <source>Ya sabes lo principal: puedes empezar.</source>
-        <translation type="unfinished"></translation>
+        <translation>You know the main things: you can begin.</translation>
     </message>
 </context>
 <context>

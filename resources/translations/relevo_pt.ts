@@ -4339,6 +4339,10 @@
         <translation>Papéis e permissões</translation>
     </message>
     <message>
+        <source>Sala de práctica…</source>
+        <translation>Sala de prática…</translation>
+    </message>
+    <message>
         <source>Salud</source>
         <translation>Saúde do serviço</translation>
     </message>
@@ -12403,118 +12407,118 @@
     <name>Practice</name>
     <message>
         <source>Marta (de práctica)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marta (de prática)</translation>
     </message>
     <message>
         <source>Hola, ¿ya salió mi pedido?</source>
-        <translation type="unfinished"></translation>
+        <translation>Olá, meu pedido já saiu?</translation>
     </message>
     <message>
         <source>Es el 20418. ¿Llega hoy?</source>
-        <translation type="unfinished"></translation>
+        <translation>É o 20418. Chega hoje?</translation>
     </message>
     <message>
         <source>¡Muchas gracias por la ayuda!</source>
-        <translation type="unfinished"></translation>
+        <translation>Muito obrigada pela ajuda!</translation>
     </message>
     <message>
         <source>Luis (de práctica)</source>
-        <translation type="unfinished"></translation>
+        <translation>Luis (de prática)</translation>
     </message>
     <message>
         <source>Buenas, la lámpara llegó con el vidrio roto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oi, a luminária chegou com o vidro quebrado.</translation>
     </message>
     <message>
         <source>Sí, le mando la foto en un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sim, mando a foto em um momento.</translation>
     </message>
     <message>
         <source>Perfecto, quedo pendiente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfeito, fico no aguardo.</translation>
     </message>
     <message>
         <source>gracias</source>
-        <translation type="unfinished"></translation>
+        <translation>obrigado</translation>
     </message>
     <message>
         <source>Gracias por escribirnos. Lo reviso y le confirmo enseguida.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrigado por escrever. Vou verificar e já confirmo.</translation>
     </message>
     <message>
         <source>horario</source>
-        <translation type="unfinished"></translation>
+        <translation>horario</translation>
     </message>
     <message>
         <source>Atendemos de lunes a sábado, de 9 a 18 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendemos de segunda a sábado, das 9h às 18h.</translation>
     </message>
     <message>
         <source>Elige a un cliente que espera</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um cliente que espera</translation>
     </message>
     <message>
         <source>Escríbele y envía con Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva e envie com Enter</translation>
     </message>
     <message>
         <source>Escribe / y usa una respuesta rápida</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite / e use uma resposta rápida</translation>
     </message>
     <message>
         <source>Cierra el caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerre o caso</translation>
     </message>
 </context>
 <context>
     <name>PracticeRoom</name>
     <message>
         <source>Sala de práctica</source>
-        <translation type="unfinished"></translation>
+        <translation>Sala de prática</translation>
     </message>
     <message>
         <source>Escribe un mensaje, o / para una respuesta rápida</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma mensagem, ou / para uma resposta rápida</translation>
     </message>
     <message>
         <source>Enviar</source>
-        <translation type="unfinished">Enviar</translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Cerrar el caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar o caso</translation>
     </message>
     <message>
         <source>Empezar de nuevo</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar de novo</translation>
     </message>
     <message>
         <source>Salir</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>Estos clientes no existen: nada sale de este equipo ni cuenta en ningún informe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estes clientes não existem: nada sai deste computador nem conta em nenhum relatório.</translation>
     </message>
     <message>
         <source>Esperan respuesta</source>
-        <translation type="unfinished">Esperam resposta</translation>
+        <translation>Esperam resposta</translation>
     </message>
     <message>
         <source>Prueba esto</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente isto</translation>
     </message>
     <message>
         <source>espera respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>espera resposta</translation>
     </message>
     <message>
         <source>Tú</source>
-        <translation type="unfinished">Você</translation>
+        <translation>Você</translation>
     </message>
     <message>
         <source>Ya sabes lo principal: puedes empezar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você já sabe o principal: pode começar.</translation>
     </message>
 </context>
 <context>

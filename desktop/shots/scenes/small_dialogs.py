@@ -15,6 +15,7 @@ from desktop.views.dialogs.block import BlockDialog
 from desktop.views.dialogs.card_numbers import CardNumbersDialog
 from desktop.views.dialogs.save_view import SaveView
 from desktop.views.dialogs.voids import VoidReview
+from desktop.views.first_steps.practice_room import PracticeRoom
 from protocol.filters import Filter
 from protocol.resolving import VoidCase
 
@@ -144,3 +145,19 @@ def card_number(context: ShotContext) -> QWidget:
     dialog.show()
     QCoreApplication.processEvents()
     return dialog
+
+
+@shot("practice_room", (860, 560))
+def practice_room(context: ShotContext) -> QWidget:
+    """A customer who does not exist, half way through."""
+    window = context.keep(make_office(context, Scheme.LIGHT))
+    room = PracticeRoom(window.context, window)
+    room.show()
+    room.choose(0)
+    room.typed.setText("Hola, Marta. Lo reviso ahora mismo.")
+    room.submit()
+    room.practice.customer_answers(0)
+    room.refresh()
+    room.typed.setText("/")
+    QCoreApplication.processEvents()
+    return room
