@@ -56,10 +56,12 @@ class WindowLiveRoom(WindowTeamwork):
         if window.body is None:
             return
         room = window.room if window.room is not None else self._make_room()
+        room.start()
+        window.splitter.hide()  # first, or the room is laid out for what is left of the width, and again
+        window.sidebar.set_collapsed(True)
         room.show()
         window.fit()
         window.conversation.toasts.stand_on(room)
-        room.start()
         room.focus_current()
         window.sidebar.show_place("live_room.open")
 
