@@ -20,6 +20,7 @@ from backend_gateway.store.metrics.people_days import DEFINITION
 from protocol.metric_people import PeopleBy, PeopleTime, PersonTime
 
 _SUMS: Final = ("available_s", "busy_s", "away_s", "active_s", "chats_s")
+_ADDED: Final = ", ".join([*(f"sum({name}) as {name}" for name in _SUMS), "max(peak) as peak, max(definition) as made"])
 _COLUMNS: Final = f"user_id, hour, {', '.join(_SUMS)}, peak, away, definition"
 _MONTHS: Final = f"""
 select null::date as day, {_COLUMNS} from metric_people_months where {{hours}} and month >= $2 and month < $3
@@ -33,13 +34,31 @@ with p as (
   select day, {_COLUMNS} from metric_people where {{hours}} and day >= $3 and day <= $4)
 """  # noqa: S608
 _LINES: Final = f"""
-select {{who}} as user_id, {{day}} as day, {{hour}} as hour,
+select u.id as user_id, {{day}} as day, null::int as hour,
        {", ".join(f"coalesce(sum(p.{name}), 0)::bigint as {name}" for name in _SUMS)},
        coalesce(max(p.peak), 0) as peak, max(p.definition) as made, {{away}} as away
 from users u {{join}} join p on p.user_id = u.id
 where (p.user_id is not null or (u.active and exists (select from presence r where r.user_id = u.id)))
   and ($5::bigint[] is null or u.id = any($5)) and {{seen}}
 group by {{by}} order by {{order}}
+"""  # noqa: S608
+_WHOLE: Final = f"""
+with p as (
+  {{months}}
+  select {{day}} as day, {{hour}} as hour, {_ADDED} from metric_people
+  where {{hours}} and day >= $1 and day < $2 {{whose}} group by 1, 2
+  union all
+  select {{day}} as day, {{hour}} as hour, {_ADDED} from metric_people
+  where {{hours}} and day >= $3 and day <= $4 {{whose}} group by 1, 2)
+select null::bigint as user_id, day, hour, {", ".join(f"sum({name})::bigint as {name}" for name in _SUMS)},
+       max(peak) as peak, max(made) as made, null as away
+from p group by day, hour order by day, hour
+"""  # noqa: S608
+"""Of everybody together: added up where they lie, so a year of two hundred people is no join of all their days."""
+_WHOLE_MONTHS: Final = f"""
+select null::date as day, {{hour}} as hour, {_ADDED} from metric_people_months
+where {{hours}} and month >= $2 and month < $3 {{whose}} group by 1, 2
+union all
 """  # noqa: S608
 _AWAY: Final = "string_agg(p.away::text, ',') filter (where p.away <> '{}')"
 """Added up here: taking every row apart in the database takes four times as long."""
@@ -51,23 +70,24 @@ _HOURS: Final = "hour >= 0"
 class _Grain(Struct, frozen=True, kw_only=True):
     """How lines are made."""
 
+    people: bool = False
+    """A line for each of them, with their reasons to be away."""
     hours: str = _WHOLE_DAYS
-    who: str = "u.id"
     day: str = "null::date"
     hour: str = "null::int"
-    away: str = "null"
+    away: str = _AWAY
     join: str = ""
-    by: str
-    order: str
+    by: str = ""
+    order: str = ""
     months: bool = True
 
 
 _GRAINS: Final[dict[PeopleBy, _Grain]] = {
-    "person": _Grain(away=_AWAY, join="left", by="u.id, lower(u.name)", order="lower(u.name), u.id"),
-    "day": _Grain(who="null::bigint", day="p.day", by="p.day", order="p.day", months=False),
-    "hour": _Grain(hours=_HOURS, who="null::bigint", hour="p.hour", by="p.hour", order="p.hour"),
+    "person": _Grain(people=True, join="left", by="u.id, lower(u.name)", order="lower(u.name), u.id"),
+    "day": _Grain(day="day", months=False),
+    "hour": _Grain(hours=_HOURS, hour="hour"),
     "person_day": _Grain(
-        day="p.day", away=_AWAY, by="u.id, lower(u.name), p.day", order="lower(u.name), u.id, p.day", months=False
+        people=True, day="p.day", by="u.id, lower(u.name), p.day", order="lower(u.name), u.id, p.day", months=False
     ),
 }
 
@@ -81,15 +101,28 @@ async def people_time(
     before = summed.astimezone(zone).date() if summed is not None and grain.months else since
     months = _months(since, until, before)
     values = (since, *months, until, None if agents is None else list(agents))
-    rows = _ROWS.format(months=_MONTHS.format(hours=grain.hours) if grain.months else "", hours=grain.hours)
-    told = {name: getattr(grain, name) for name in ("who", "day", "hour", "away", "join", "by", "order")}
-    found = await conn.fetch(rows + _LINES.format(seen=scope.person(), **told), *values)
+    found = await conn.fetch((_by_person if grain.people else _together)(grain, scope, agents), *values)
     passed = _Passed(zone, as_of, since, until)
     lines = tuple(_line(row, passed) for row in found)
     made = max((row["made"] for row in found if row["made"] is not None), default=DEFINITION)
     return PeopleTime(
         since=since, until=until, by=by, definition=made, lines=lines, whole=_whole(lines), as_of=as_of
     )  # fmt: skip
+
+
+def _by_person(grain: _Grain, scope: Scope, _agents: Sequence[int] | None) -> str:
+    rows = _ROWS.format(months=_MONTHS.format(hours=grain.hours) if grain.months else "", hours=grain.hours)
+    told = {name: getattr(grain, name) for name in ("day", "away", "join", "by", "order")}
+    return rows + _LINES.format(seen=scope.person(), **told)
+
+
+def _together(grain: _Grain, scope: Scope, agents: Sequence[int] | None) -> str:
+    everybody = agents is None and scope.person() == "true"
+    people = f"select u.id from users u where ($5::bigint[] is null or u.id = any($5)) and {scope.person()}"  # noqa: S608
+    whose = "and $5::bigint[] is null" if everybody else f"and user_id in ({people})"
+    told = {"hours": grain.hours, "hour": grain.hour, "whose": whose}
+    months = _WHOLE_MONTHS.format(**told) if grain.months else ""
+    return _WHOLE.format(months=months, day=grain.day, **told)
 
 
 def _months(since: date, until: date, before: date) -> tuple[date, date]:
