@@ -30,6 +30,9 @@ def parse(arguments: list[str]) -> "argparse.Namespace":
         "--selftest", nargs="?", type=Path, const=Path(), metavar="DIR",
         help="try everything this build needs, sign in nowhere, and end; leave pictures of the screens in DIR",
     )  # fmt: skip
+    parser.add_argument(
+        "--forget", action="store_true", help="delete what Relevo keeps on this computer, unsent messages too, and end"
+    )
     parser.add_argument("link", nargs="?", default="", help="relevo://join?..., from the company: fills in the server")
     found = parser.parse_args(arguments)
     if found.link:
@@ -45,8 +48,16 @@ def _server_of(link: str) -> str:
     return read.server if read is not None else ""
 
 
+def _have_streams() -> None:
+    """A program with windows has no streams on Windows, and much that we use writes to them without asking."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  to the end of the program
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the client; the exit code."""
+    _have_streams()
     given = sys.argv[1:] if arguments is None else arguments
     options = vars(parse(given)) if given else {}
     gc.disable()  # `start` enables it: nothing is garbage yet, and looking for some takes longer than painting
@@ -57,6 +68,10 @@ def main(arguments: list[str] | None = None) -> int:
         from desktop.selftest import run
 
         return run(folder if folder.name else None)
+    if options.pop("forget", False):
+        from desktop.forget import forget
+
+        return forget()
     from desktop.app import Start, start
 
     return start(Start(password=os.environ.pop("RELEVO_PASSWORD", ""), **options))

@@ -21,3 +21,4 @@ def introduce() -> None:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
+        ctypes.windll.kernel32.CreateMutexW(None, False, APP_ID)  # the installer sees by it that we are running
