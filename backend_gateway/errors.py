@@ -101,6 +101,13 @@ class LinkOver(RelevoError):
     status = 400
 
 
+class CompanySignIn(RelevoError):
+    """You do not get in with this account: sign in with your company's, or ask an administrator."""
+
+    code = ErrorCode.COMPANY_SIGN_IN
+    status = 403
+
+
 class AddressRefused(RelevoError):
     """Your company lets nobody in from this network: ask an administrator."""
 

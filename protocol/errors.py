@@ -18,6 +18,8 @@ class ErrorCode(StrEnum):
     PASSWORD_WRONG = "password_wrong"  # noqa: S105  the code of a refusal
     ENROLMENT_NEEDED = "enrolment_needed"
     LINK_OVER = "link_over"
+    COMPANY_SIGN_IN = "company_sign_in"
+    """Signing in with the company's account did not work, or is the only way; `data.doubt` says which."""
     ADDRESS_REFUSED = "address_refused"
     FORBIDDEN = "forbidden"
     NOT_FOUND = "not_found"

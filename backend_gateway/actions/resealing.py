@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from backend_gateway.store import audit
+from backend_gateway.store.company_sign_in import provider_context, question_context
 from backend_gateway.store.devices import key_context
 from backend_gateway.store.erasures import rest_context
 from backend_gateway.store.numbers import secret_context, token_context
@@ -20,6 +21,8 @@ SEALED: Final[dict[tuple[str, str], tuple[str, Callable[..., str]]]] = {
     ("devices", "key_sealed"): ("user_id, device", key_context),
     ("erasures", "rest_sealed"): ("contact_id", rest_context),
     ("second_factors", "secret_sealed"): ("user_id", factor_context),
+    ("sign_in_provider", "secret_sealed"): ("issuer", provider_context),
+    ("company_sign_ins", "question_sealed"): ("state_hash", question_context),
 }
 """Every sealed column: the columns its context is made of, and how. WHO ADDS A SEALED COLUMN ADDS A LINE."""
 

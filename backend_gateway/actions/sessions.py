@@ -23,6 +23,7 @@ from backend_gateway.domain.sign_in import WINDOW, Failures, SignInVerdict, Tall
 from backend_gateway.errors import (
     CodeNeeded,
     CodeWrong,
+    CompanySignIn,
     EnrolmentNeeded,
     Forbidden,
     NotFound,
@@ -31,11 +32,11 @@ from backend_gateway.errors import (
     TooManyAttempts,
     WrongCredentials,
 )
-from backend_gateway.store import audit, leases, people, second_factors, security
+from backend_gateway.store import audit, company_sign_in, leases, people, second_factors, security
 from backend_gateway.store.people import Account, SignedIn
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
-from protocol.rules.permissions import is_person
+from protocol.rules.permissions import Permission, can, is_person
 from protocol.security import Enrolment
 
 CHANNEL = "relevo_revoked"
@@ -128,7 +129,7 @@ async def sign_in(
 
     Takes the pool, unlike its siblings: the password is verified between two transactions, never inside one.
     Raises TooManyAttempts (data `retry_after` in seconds), WrongCredentials, Forbidden (the account is switched off),
-    CodeNeeded, CodeWrong, EnrolmentNeeded.
+    CompanySignIn (passwords are for administration alone), CodeNeeded, CodeWrong, EnrolmentNeeded.
     """
     account, attempt_id = await _by_password(pool, passwords, attempt, now)
     recovery = await _second_step(pool, keyring, account, attempt, attempt_id, now)
@@ -159,11 +160,26 @@ async def _by_password(
     attempt_id = await _begin(pool, attempt, now)
     async with pool.acquire() as conn:
         account = await people.account_by_email(conn, attempt.account)
+        found = await company_sign_in.provider(conn)
     if not await passwords.matches(account.password_hash if account else None, attempt.password) or account is None:
         raise WrongCredentials
     if not account.active:
         raise Forbidden(_OFF)
+    if found is not None and found.passwords == "administration" and not _keeps_password(account):
+        await _forget(pool, attempt_id)
+        raise CompanySignIn(doubt="only")
     return account, attempt_id
+
+
+def _keeps_password(account: Account) -> bool:
+    """Whose password counts beside the company's provider: who may mend it when it breaks, and what is no person."""
+    return not is_person(account.role) or can(account, Permission.MANAGE_SIGN_IN)
+
+
+async def _forget(pool: asyncpg.Pool, attempt_id: int) -> None:
+    """It was the right password: no failure."""
+    async with Unit(pool, name="forget_attempt") as unit:
+        await _forget_attempt(unit, attempt_id)
 
 
 async def _second_step(
@@ -261,11 +277,19 @@ async def _finish(
         raise WrongCredentials  # changed while the old one was being verified
     await unit.conn.execute("update sign_in_attempts set ok = true where id = $1", attempt_id)
     await unit.conn.execute(_FORGET, attempt.account, attempt.device, now - timedelta(days=1))
+    return await open_session(unit, user_id, attempt, lifetime, now)
+
+
+async def open_session(
+    unit: Unit, user_id: int, attempt: Attempt, lifetime: timedelta, now: datetime, *, by: str = ""
+) -> NewSession:
+    """A session for somebody who proved who they are; `by`: the provider that said so, if it was no password."""
     token = TOKEN_PREFIX + secrets.token_urlsafe(32)
     device = (attempt.device, attempt.device_name, attempt.address)
     session_id = await unit.conn.fetchval(_SESSION, user_id, hash_token(token), *device, now, now + lifetime)
     audit.at_session(session_id)
-    await audit.record(unit.conn, user_id, "session.opened", f"session:{session_id}", address=attempt.address)
+    detail = {"by": by} if by else None
+    await audit.record(unit.conn, user_id, "session.opened", f"session:{session_id}", detail, attempt.address)
     return NewSession(token, session_id, user_id, now + lifetime)
 
 

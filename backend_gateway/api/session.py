@@ -35,6 +35,11 @@ async def sign_in(gate: Gateway, request: Incoming, data: JSONBody[SignIn]) -> S
         gate.metrics.sign_ins.labels(error.code).inc()
         raise
     gate.metrics.sign_ins.labels("ok").inc()
+    return await told(gate, opened)
+
+
+async def told(gate: Gate, opened: sessions.NewSession) -> Session:
+    """What a program is told of its new session."""
     async with gate.reader() as reader:
         users = await hydrate.users(reader.conn, [opened.user_id])
         epoch = await people.epoch(reader.conn)
@@ -72,15 +77,21 @@ async def use_link(gate: Gateway, request: Incoming, data: JSONBody[UseLink]) ->
 
 async def _at_the_door(gate: Gate, request: Incoming, data: SignIn) -> tuple[Attempt, SecurityPolicy]:
     """Who tries, and what counts. Raises ClientTooOld, AddressRefused: before any account is looked at."""
-    if data.protocol < OLDEST_PROTOCOL:
-        raise ClientTooOld
+    policy = await let_in(gate, request, data.protocol)
     address = request.client.host if request.client else None
+    tell_device(data.device_name or data.device)
+    return Attempt(data.email, data.password, data.device, data.device_name, address, data.code), policy
+
+
+async def let_in(gate: Gate, request: Incoming, protocol: int) -> SecurityPolicy:
+    """The policy, for programs of today from networks people work in. Raises ClientTooOld, AddressRefused."""
+    if protocol < OLDEST_PROTOCOL:
+        raise ClientTooOld
     async with gate.reader() as reader:
         policy = await security.in_force(reader.conn)
     if not in_network(policy, request):
         raise AddressRefused
-    tell_device(data.device_name or data.device)
-    return Attempt(data.email, data.password, data.device, data.device_name, address, data.code), policy
+    return policy
 
 
 async def new_hash(gate: Gate, password: str) -> str:

@@ -20,7 +20,10 @@ select s.id, s.seen_at, s.expires_at, u.id, u.role, u.visibility,
 from sessions s join users u on u.id = s.user_id
 where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and u.active
 """  # noqa: S608  a statement of ours
-_ACCOUNT = "select id, password_hash, active, role from users where lower(email) = lower($1)"
+_ACCOUNT = """
+select id, password_hash, active, role, (select permissions from roles where id = u.role_id) from users u
+where lower(email) = lower($1)
+"""
 
 _UNDECIDED = SecurityPolicy()
 
@@ -50,6 +53,8 @@ class Account:
     password_hash: str
     active: bool
     role: Role
+    permissions: frozenset[str] | None = None
+    """What a role of the company's own grants."""
 
 
 async def session_by_hash(conn: Conn, token_hash: bytes, now: datetime) -> SignedIn | None:
@@ -68,7 +73,10 @@ async def session_by_hash(conn: Conn, token_hash: bytes, now: datetime) -> Signe
 async def account_by_email(conn: Conn, email: str) -> Account | None:
     """The account of an e-mail address, in any case of letters."""
     row = await conn.fetchrow(_ACCOUNT, email)
-    return Account(*row) if row else None
+    if row is None:
+        return None
+    id_, password_hash, active, role, held = row
+    return Account(id_, password_hash, active, role, None if held is None else frozenset(held))
 
 
 async def active_user_ids(conn: Conn, ids: list[int]) -> set[int]:

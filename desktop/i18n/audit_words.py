@@ -161,6 +161,12 @@ def _fields() -> dict[str, str]:
         "outcome": translate("Audit", "Resultado"),
         "template": translate("Audit", "Plantilla"),
         "refusal": translate("Audit", "Lo que dijo Meta"),
+        "issuer": translate("Audit", "Proveedor de cuentas"),
+        "client_id": translate("Audit", "Identificador en el proveedor"),
+        "secret": translate("Audit", "Secreto"),
+        "own_people": translate("Audit", "Solo tiene cuentas de la empresa"),
+        "asks_factor": translate("Audit", "Ya pide un segundo paso"),
+        "passwords": translate("Audit", "Con contraseña entra"),
     }
 
 
@@ -174,6 +180,8 @@ def _values() -> dict[str, str]:
         "teams": translate("Audit", "sus equipos"),
         "mine": translate("Audit", "lo suyo y la cola"),
         "own": translate("Audit", "solo lo suyo"),
+        "everyone": translate("Audit", "cualquiera"),
+        "administration": translate("Audit", "solo quien administra las entradas"),
         "true": translate("Audit", "sí"),
         "false": translate("Audit", "no"),
     }
@@ -305,6 +313,9 @@ def _sentences() -> dict[str, str]:
         "second_factor.wrong": translate("Audit", "{who} escribió un código de verificación equivocado"),
         "recovery_code.used": translate("Audit", "{who} entró con un código de recuperación"),
         "recovery_codes.renewed": translate("Audit", "{who} hizo códigos de recuperación nuevos"),
+        "company_account.linked": translate("Audit", "{who} entró por primera vez con la cuenta de la empresa"),
+        "sign_in_provider.changed": translate("Audit", "{who} cambió cómo se entra con la cuenta de la empresa"),
+        "sign_in_provider.dropped": translate("Audit", "{who} quitó la entrada con la cuenta de la empresa"),
         "session.opened": translate("Audit", "{who} entró"),
         "session.closed": translate("Audit", "{who} salió"),
         "session.revoked": translate("Audit", "{who} cerró una sesión"),

@@ -28,7 +28,7 @@ GROUPS: Final[tuple[tuple[str, str, tuple[Permission, ...]], ...]] = (
         P.MANAGE_CONTACT_FIELDS,
     )),
     ("administration", "shield", (
-        P.MANAGE_USERS, P.MANAGE_NUMBERS, P.SEE_AUDIT, P.SEE_HEALTH, P.REPLAY_DELIVERIES,
+        P.MANAGE_USERS, P.MANAGE_SIGN_IN, P.MANAGE_NUMBERS, P.SEE_AUDIT, P.SEE_HEALTH, P.REPLAY_DELIVERIES,
     )),
 )  # fmt: skip
 """Key, icon, permissions. What a newer Relevo adds is shown at the end of the last group."""
@@ -183,6 +183,10 @@ def _words() -> dict[str, tuple[str, str]]:
         P.MANAGE_USERS: (
             translate("Permissions", "Personas y roles"),
             translate("Permissions", "Dar de alta, desactivar y repartir permisos que tiene"),
+        ),
+        P.MANAGE_SIGN_IN: (
+            translate("Permissions", "Cuenta de la empresa"),
+            translate("Permissions", "Elegir en qué proveedor de cuentas se confía para entrar"),
         ),
         P.MANAGE_NUMBERS: (
             translate("Permissions", "Números de WhatsApp"),

@@ -62,6 +62,8 @@ class Permission(StrEnum):
     MANAGE_TEMPLATES = "manage_templates"
     MANAGE_TEAMS = "manage_teams"
     MANAGE_USERS = "manage_users"
+    MANAGE_SIGN_IN = "manage_sign_in"
+    """Whose word counts for who somebody is: who may decide that may become anybody."""
     MANAGE_ROUTING = "manage_routing"
     MANAGE_POLICIES = "manage_policies"
     """Promises, automatic replies, how cases are resolved."""

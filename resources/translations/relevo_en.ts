@@ -1571,6 +1571,30 @@
         <translation>What Meta said</translation>
     </message>
     <message>
+        <source>Proveedor de cuentas</source>
+        <translation>Account provider</translation>
+    </message>
+    <message>
+        <source>Identificador en el proveedor</source>
+        <translation>Client ID at the provider</translation>
+    </message>
+    <message>
+        <source>Secreto</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Solo tiene cuentas de la empresa</source>
+        <translation>Has company accounts only</translation>
+    </message>
+    <message>
+        <source>Ya pide un segundo paso</source>
+        <translation>Already asks for a second step</translation>
+    </message>
+    <message>
+        <source>Con contraseña entra</source>
+        <translation>May use a password</translation>
+    </message>
+    <message>
         <source>Agente</source>
         <translation>Agent</translation>
     </message>
@@ -1601,6 +1625,14 @@
     <message>
         <source>solo lo suyo</source>
         <translation>only their own</translation>
+    </message>
+    <message>
+        <source>cualquiera</source>
+        <translation>anyone</translation>
+    </message>
+    <message>
+        <source>solo quien administra las entradas</source>
+        <translation>only who manages sign-in</translation>
     </message>
     <message>
         <source>sí</source>
@@ -2037,6 +2069,18 @@
     <message>
         <source>{who} hizo códigos de recuperación nuevos</source>
         <translation>{who} made new recovery codes</translation>
+    </message>
+    <message>
+        <source>{who} entró por primera vez con la cuenta de la empresa</source>
+        <translation>{who} signed in with the company account for the first time</translation>
+    </message>
+    <message>
+        <source>{who} cambió cómo se entra con la cuenta de la empresa</source>
+        <translation>{who} changed how people sign in with the company account</translation>
+    </message>
+    <message>
+        <source>{who} quitó la entrada con la cuenta de la empresa</source>
+        <translation>{who} removed signing in with the company account</translation>
     </message>
     <message>
         <source>{who} entró</source>
@@ -11914,6 +11958,14 @@
     <message>
         <source>Dar de alta, desactivar y repartir permisos que tiene</source>
         <translation>Add people, switch them off and grant what they hold</translation>
+    </message>
+    <message>
+        <source>Cuenta de la empresa</source>
+        <translation>Company account</translation>
+    </message>
+    <message>
+        <source>Elegir en qué proveedor de cuentas se confía para entrar</source>
+        <translation>Choose which account provider is trusted to sign people in</translation>
     </message>
     <message>
         <source>Números de WhatsApp</source>

@@ -1571,6 +1571,30 @@
         <translation>O que a Meta disse</translation>
     </message>
     <message>
+        <source>Proveedor de cuentas</source>
+        <translation>Provedor de contas</translation>
+    </message>
+    <message>
+        <source>Identificador en el proveedor</source>
+        <translation>Identificador no provedor</translation>
+    </message>
+    <message>
+        <source>Secreto</source>
+        <translation>Segredo</translation>
+    </message>
+    <message>
+        <source>Solo tiene cuentas de la empresa</source>
+        <translation>Só tem contas da empresa</translation>
+    </message>
+    <message>
+        <source>Ya pide un segundo paso</source>
+        <translation>Já pede um segundo passo</translation>
+    </message>
+    <message>
+        <source>Con contraseña entra</source>
+        <translation>Entra com senha</translation>
+    </message>
+    <message>
         <source>Agente</source>
         <translation>Agente</translation>
     </message>
@@ -1601,6 +1625,14 @@
     <message>
         <source>solo lo suyo</source>
         <translation>só o seu</translation>
+    </message>
+    <message>
+        <source>cualquiera</source>
+        <translation>qualquer pessoa</translation>
+    </message>
+    <message>
+        <source>solo quien administra las entradas</source>
+        <translation>só quem administra as entradas</translation>
     </message>
     <message>
         <source>sí</source>
@@ -2037,6 +2069,18 @@
     <message>
         <source>{who} hizo códigos de recuperación nuevos</source>
         <translation>{who} fez novos códigos de recuperação</translation>
+    </message>
+    <message>
+        <source>{who} entró por primera vez con la cuenta de la empresa</source>
+        <translation>{who} entrou pela primeira vez com a conta da empresa</translation>
+    </message>
+    <message>
+        <source>{who} cambió cómo se entra con la cuenta de la empresa</source>
+        <translation>{who} mudou como se entra com a conta da empresa</translation>
+    </message>
+    <message>
+        <source>{who} quitó la entrada con la cuenta de la empresa</source>
+        <translation>{who} retirou a entrada com a conta da empresa</translation>
     </message>
     <message>
         <source>{who} entró</source>
@@ -11914,6 +11958,14 @@
     <message>
         <source>Dar de alta, desactivar y repartir permisos que tiene</source>
         <translation>Cadastrar, desativar e dar permissões que tem</translation>
+    </message>
+    <message>
+        <source>Cuenta de la empresa</source>
+        <translation>Conta da empresa</translation>
+    </message>
+    <message>
+        <source>Elegir en qué proveedor de cuentas se confía para entrar</source>
+        <translation>Escolher em qual provedor de contas se confia para entrar</translation>
     </message>
     <message>
         <source>Números de WhatsApp</source>

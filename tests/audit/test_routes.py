@@ -17,6 +17,8 @@ RECORD: Final = Function(record.__module__, record.__name__)
 NO_ENTRY: Final = {
     "session:enrol": "a secret nobody uses yet; what counts is the confirmation, which is told (second_factor.on)",
     "second_factor:begin": "the same, for who is signed in",
+    "company_sign_in:begin_company_sign_in": "nobody yet: a browser is sent to the provider; who comes back is told",
+    "company_sign_in:enrol_company_sign_in": "as session:enrol",
     "leases:release_pen": "ends a lease of seconds; who took it from somebody is told (pen.taken_over)",
     "chats:add_lines": "a piece of an import that is told when it begins, and when it is taken back",
     "teamwork:mention_done": "one's own mark of what was read, a row of its own with its time",

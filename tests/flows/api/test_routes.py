@@ -12,6 +12,7 @@ from tests.flows.api.conftest import Office
 
 PEOPLE: dict[str, Role] = {"ana": "agent", "sol": "supervisor", "ada": "admin", "tv": "wallboard"}
 FROM_OUTSIDE = {"x-forwarded-for": "203.0.113.9"}
+COMPANY_STEPS = ("", "/back", "/session", "/enrolment")
 CODES = {"not_signed_in": 401, "forbidden": 403, "not_found": 404, "bad_request": 400}
 
 
@@ -38,7 +39,8 @@ def test_the_table_names_each_route_once() -> None:
         *waiting(),
     }
     open_to_all = {route.path for route in ROUTES if route.permission == Door.ANYBODY}
-    assert open_to_all == {"/healthz", "/readyz", "/api/session", "/api/session/enrolment", "/api/password"}
+    company = {f"/api/sign-in{rest}" for rest in ("", *(f"/company{each}" for each in COMPANY_STEPS))}
+    assert open_to_all - company == {"/healthz", "/readyz", "/api/session", "/api/session/enrolment", "/api/password"}
 
 
 async def test_every_route_as_every_role_and_as_nobody(office: Office) -> None:
