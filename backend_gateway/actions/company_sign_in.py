@@ -82,9 +82,7 @@ async def come_back(door: Door, state: str, code: str, now: datetime) -> str | N
     return f"http://127.0.0.1:{returned.port}/?{urlencode(answer | {'state': state})}"
 
 
-async def _proven(
-    door: Door, returned: Returned, found: Provider | None, state: str, code: str, now: datetime
-) -> str:
+async def _proven(door: Door, returned: Returned, found: Provider | None, state: str, code: str, now: datetime) -> str:
     """The code that opens the session. Raises Doubted."""
     if not code:
         raise Doubted(Doubt.DENIED)
