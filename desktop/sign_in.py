@@ -5,7 +5,8 @@ Turns the network's errors into `SignInFailed` with the step where the person ca
 
 import asyncio
 import platform
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop.first_paint import remembered
@@ -15,11 +16,13 @@ from desktop.net.errors import AddressWrong, CertificateWrong, GatewayDown, NetE
 from desktop.views.login.port import SignInFailed, Step
 from protocol import PROTOCOL_VERSION
 from protocol import api as bodies
+from protocol.company_sign_in import SignInWays
 from protocol.errors import ErrorCode
 from protocol.security import UseLink
 
 if TYPE_CHECKING:
     from desktop.app import App
+    from desktop.company_sign_in import CompanySignIn
     from desktop.net.api import Api
 
 Signed = tuple[Account, str]
@@ -40,6 +43,7 @@ class SignIn:
         self._done: asyncio.Future[Signed | None] | None = None
         self._signed: Signed | None = None
         self._codes: tuple[str, ...] = ()
+        self._by_company: tuple[str, CompanySignIn] | None = None
 
     async def first(self) -> Signed | None:
         """At start: what was given, else what is remembered, else the screen."""
@@ -76,6 +80,7 @@ class SignIn:
         window.closed.connect(self._give_up)
         window.language_chosen.connect(self._speak)
         window.show()
+        window.begin()
         if failed is not None:
             window.show_failure(failed)
         try:
@@ -119,6 +124,9 @@ class SignIn:
             self._signed = await self._request(server, email, password, code)
         except NetError as error:
             raise SignInFailed(_words(error), _step(error)) from error
+        return self._signed_in()
+
+    def _signed_in(self) -> Sequence[str]:
         codes, self._codes = self._codes, ()
         if not codes:
             self.go_on()
@@ -139,6 +147,51 @@ class SignIn:
         finally:
             await api.close()
         return found.secret, found.uri
+
+    async def ways(self, server: str) -> SignInWays:
+        """What there is beside a password; nothing when that cannot be told now."""
+        from desktop.net.company_sign_in import CompanySignInApi
+
+        api = _api(server)
+        try:
+            return await CompanySignInApi(api).ways()
+        except NetError:
+            return SignInWays()
+        finally:
+            await api.close()
+
+    async def company(self, server: str) -> Sequence[str]:
+        """Through the browser with the company's account; as `sign_in`. Raises SignInFailed. Cancelling gives up."""
+        from desktop.company_sign_in import CompanySignIn
+
+        self._by_company = server, CompanySignIn(server, self._app.settings.now.device)
+        with _company_failures():
+            await self._by_company[1].through_browser()
+        return await self.company_code("")
+
+    async def company_code(self, code: str) -> Sequence[str]:
+        """The session of who came back, with a code where one is asked for. Raises SignInFailed."""
+        server, way = self._way()
+        with _company_failures():
+            session = await way.session(code)
+        self._signed = self._opened(server, session.user.email, session)
+        return self._signed_in()
+
+    async def company_enrol(self) -> tuple[str, str]:
+        """The secret of a second factor for who came back and has to have one. Raises SignInFailed."""
+        with _company_failures():
+            found = await self._way()[1].enrolment()
+        return found.secret, found.uri
+
+    def open_browser(self) -> None:
+        """Once more, when its window was lost."""
+        if self._by_company is not None:
+            self._by_company[1].open_browser()
+
+    def _way(self) -> "tuple[str, CompanySignIn]":
+        if self._by_company is None:
+            raise SignInFailed("refused.company_sign_in.over", "account")
+        return self._by_company
 
     async def use_link(self, server: str, code: str, password: str) -> str:
         """A new password with an administrator's code; the account's e-mail. Raises SignInFailed."""
@@ -166,6 +219,9 @@ class SignIn:
             session = await api.sign_in(self._body(email, password, code))
         finally:
             await api.close()
+        return self._opened(server, email, session)
+
+    def _opened(self, server: str, email: str, session: bodies.Session) -> Signed:
         self._codes = tuple(session.recovery_codes)
         account = self._keep(server, email, session.token)
         self._app.settings.remember_account(server, account.email)
@@ -181,7 +237,23 @@ class SignIn:
         return account
 
 
+@contextmanager
+def _company_failures() -> Iterator[None]:
+    """As the screen understands them. What is no matter of a code is mended by beginning again, at the account."""
+    from desktop.company_sign_in import CompanyDoubt
+
+    try:
+        yield
+    except CompanyDoubt as doubted:
+        raise SignInFailed(f"refused.{ErrorCode.COMPANY_SIGN_IN}.{doubted.doubt}", "account") from doubted
+    except NetError as error:
+        step = _step(error)
+        raise SignInFailed(_words(error), "account" if step == "password" else step) from error
+
+
 def _words(error: NetError) -> str:
+    if isinstance(error, Refused) and error.code == ErrorCode.COMPANY_SIGN_IN:
+        return f"{error.words}.{error.data.get('doubt', '')}"
     return error.words
 
 
@@ -193,5 +265,7 @@ def _step(error: NetError) -> Step:
     return "password"
 
 
-_STEPS: dict[str, Step] = {"code_needed": "code", "code_wrong": "code", "enrolment_needed": "enrol"}
+_STEPS: dict[str, Step] = {
+    "code_needed": "code", "code_wrong": "code", "enrolment_needed": "enrol", "company_sign_in": "account",
+}  # fmt: skip
 """Where it goes on after a refusal."""

@@ -27,9 +27,10 @@ Challenge = Annotated[str, Meta(min_length=43, max_length=43, pattern="^[A-Za-z0
 
 
 class SignInWays(Struct, kw_only=True, omit_defaults=True):
-    """`company`: what the button says of the provider; empty: there is none."""
+    """`company`: what the button says of the provider; empty: there is none. `passwords`: for whom they still count."""
 
     company: str = ""
+    passwords: Passwords = "everyone"
 
 
 class BeginSignIn(Struct, kw_only=True):

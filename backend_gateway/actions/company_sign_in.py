@@ -23,7 +23,7 @@ from backend_gateway.actions import second_factor
 from backend_gateway.actions.sessions import Attempt, NewSession, open_session
 from backend_gateway.channels import company_account
 from backend_gateway.channels.company_account import Client, Question
-from backend_gateway.domain.company_account import Doubt, Doubted, Person, proves
+from backend_gateway.domain.company_account import Doubt, Doubted, Person
 from backend_gateway.errors import CodeNeeded, CodeWrong, CompanySignIn, EnrolmentNeeded, TooManyAttempts
 from backend_gateway.store import audit, second_factors, security
 from backend_gateway.store import company_sign_in as store
@@ -31,6 +31,7 @@ from backend_gateway.store.company_sign_in import Opened, Provider, Returned
 from backend_gateway.store.secrets import Keyring
 from backend_gateway.store.unit import Unit
 from protocol.company_sign_in import BeginSignIn, FinishSignIn, SignInBegun
+from protocol.rules.pkce import proves
 from protocol.security import Enrolment
 
 MOST_UNDER_WAY: Final = 60

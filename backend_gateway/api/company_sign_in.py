@@ -37,7 +37,7 @@ async def sign_in_ways(gate: Gateway) -> SignInWays:
     """Which ways to sign in there are beside a password."""
     async with gate.reader() as reader:
         found = await store.provider(reader.conn)
-    return SignInWays(company="" if found is None else found.name)
+    return SignInWays() if found is None else SignInWays(company=found.name, passwords=found.passwords)
 
 
 async def begin_company_sign_in(gate: Gateway, request: Incoming, data: JSONBody[BeginSignIn]) -> SignInBegun:

@@ -20,7 +20,8 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 from msgspec import Struct
 
-from backend_gateway.domain.company_account import ALGORITHMS, Doubt, Doubted, Person, challenge_of, is_safe, person_of
+from backend_gateway.domain.company_account import ALGORITHMS, Doubt, Doubted, Person, is_safe, person_of
+from protocol.rules.pkce import challenge_of
 
 DEADLINE_S: Final = 15.0
 MOST_BYTES: Final = 512 * 1024

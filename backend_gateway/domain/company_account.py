@@ -7,9 +7,6 @@ says that it is verified, or where an administrator said that nobody else has ac
 provider says that it is not.
 """
 
-import base64
-import hashlib
-import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -56,16 +53,6 @@ class Person:
     subject: str
     email: str
     """Believed; empty: only who was here before is known by the subject."""
-
-
-def challenge_of(verifier: str) -> str:
-    """RFC 7636, method S256."""
-    return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
-
-
-def proves(verifier: str, challenge: str) -> bool:
-    """Whether this is what the challenge was made of."""
-    return hmac.compare_digest(challenge_of(verifier), challenge)
 
 
 def is_safe(address: str) -> bool:

@@ -19,6 +19,25 @@ REFUSALS: Final[Mapping[str, Callable[[], str]]] = {
     "link_over": lambda: translate(
         "Words", "Ese código no vale, ya se usó o pasó su hora. Pide otro a quien administra."
     ),
+    "company_sign_in": lambda: translate("Words", "No se pudo entrar con la cuenta de la empresa. Prueba otra vez."),
+    "company_sign_in.denied": lambda: translate("Words", "No se completó la entrada en el navegador."),
+    "company_sign_in.over": lambda: translate("Words", "La entrada tardó demasiado o ya se usó. Empieza otra vez."),
+    "company_sign_in.provider": lambda: translate(
+        "Words", "El proveedor de cuentas de tu empresa no respondió bien. Prueba más tarde o avisa a quien administra."
+    ),
+    "company_sign_in.unproven": lambda: translate(
+        "Words",
+        "No se pudo comprobar quién eres con la respuesta del proveedor de cuentas. Avisa a quien administra.",
+    ),
+    "company_sign_in.unverified": lambda: translate(
+        "Words", "El proveedor de cuentas no confirma que ese correo sea tuyo. Avisa a quien administra."
+    ),
+    "company_sign_in.unknown": lambda: translate(
+        "Words", "Esa cuenta no tiene acceso a Relevo. Pide a quien administra que te invite."
+    ),
+    "company_sign_in.off": lambda: translate("Words", "Tu acceso a Relevo está desactivado."),
+    "company_sign_in.only": lambda: translate("Words", "En tu empresa se entra con la cuenta de la empresa."),
+    "company_sign_in.none": lambda: translate("Words", "Tu empresa ya no usa esta forma de entrar."),
     "address_refused": lambda: translate("Words", "Tu empresa no deja entrar desde esta red."),
     "client_too_old": lambda: translate(
         "Words", "Esta versión es demasiado antigua para el servidor. Actualiza Relevo para entrar."

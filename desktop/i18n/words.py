@@ -107,8 +107,8 @@ def net_problem(words: str) -> str:
 
 
 def refusal(code: str) -> str:
-    """Why the gateway said no."""
-    found = REFUSALS.get(code)
+    """Why the gateway said no; `code.detail` where one code has several reasons."""
+    found = REFUSALS.get(code) or REFUSALS.get(code.partition(".")[0])
     return found() if found else translate("Words", "El servidor no lo aceptó.")
 
 

@@ -8466,6 +8466,14 @@
         <translation>I have a code from an administrator</translation>
     </message>
     <message>
+        <source>Entrar de otra forma</source>
+        <translation>Sign in another way</translation>
+    </message>
+    <message>
+        <source>Entrar con {0}</source>
+        <translation>Sign in with {0}</translation>
+    </message>
+    <message>
         <source>Faltan dos pasos.</source>
         <translation>Two steps to go.</translation>
     </message>
@@ -8488,6 +8496,10 @@
     <message>
         <source>Ya los guardé: entrar</source>
         <translation>I saved them: sign in</translation>
+    </message>
+    <message>
+        <source>Abrir el navegador otra vez</source>
+        <translation>Open the browser again</translation>
     </message>
     <message>
         <source>La dirección que te dio tu empresa.</source>
@@ -8530,6 +8542,10 @@
         <translation>Each gets you in once if you lose your phone.</translation>
     </message>
     <message>
+        <source>Sigue en tu navegador. Al terminar, vuelves aquí.</source>
+        <translation>Go on in your browser. When you finish, you are back here.</translation>
+    </message>
+    <message>
         <source>Código de quien administra</source>
         <translation>Administrator&apos;s code</translation>
     </message>
@@ -8548,6 +8564,22 @@
     <message>
         <source>Comprobando…</source>
         <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ya puedes volver a Relevo y cerrar esta página.</source>
+        <translation>You can go back to Relevo and close this page.</translation>
+    </message>
+    <message>
+        <source>No se pudo entrar</source>
+        <translation>You could not sign in</translation>
+    </message>
+    <message>
+        <source>Vuelve a Relevo: allí dice por qué. Puedes cerrar esta página.</source>
+        <translation>Go back to Relevo: it says why. You can close this page.</translation>
     </message>
 </context>
 <context>
@@ -21334,6 +21366,46 @@
     <message>
         <source>Ese código no vale, ya se usó o pasó su hora. Pide otro a quien administra.</source>
         <translation>This code is wrong, was used, or its hour is over. Ask an administrator for another.</translation>
+    </message>
+    <message>
+        <source>No se pudo entrar con la cuenta de la empresa. Prueba otra vez.</source>
+        <translation>Signing in with the company account did not work. Try again.</translation>
+    </message>
+    <message>
+        <source>No se completó la entrada en el navegador.</source>
+        <translation>Signing in was not completed in the browser.</translation>
+    </message>
+    <message>
+        <source>La entrada tardó demasiado o ya se usó. Empieza otra vez.</source>
+        <translation>The sign-in took too long or was already used. Start again.</translation>
+    </message>
+    <message>
+        <source>El proveedor de cuentas de tu empresa no respondió bien. Prueba más tarde o avisa a quien administra.</source>
+        <translation>Your company&apos;s account provider did not answer properly. Try later or tell an administrator.</translation>
+    </message>
+    <message>
+        <source>No se pudo comprobar quién eres con la respuesta del proveedor de cuentas. Avisa a quien administra.</source>
+        <translation>The account provider&apos;s answer does not prove who you are. Tell an administrator.</translation>
+    </message>
+    <message>
+        <source>El proveedor de cuentas no confirma que ese correo sea tuyo. Avisa a quien administra.</source>
+        <translation>The account provider does not confirm that this e-mail is yours. Tell an administrator.</translation>
+    </message>
+    <message>
+        <source>Esa cuenta no tiene acceso a Relevo. Pide a quien administra que te invite.</source>
+        <translation>That account has no access to Relevo. Ask an administrator to invite you.</translation>
+    </message>
+    <message>
+        <source>Tu acceso a Relevo está desactivado.</source>
+        <translation>Your access to Relevo is switched off.</translation>
+    </message>
+    <message>
+        <source>En tu empresa se entra con la cuenta de la empresa.</source>
+        <translation>Your company signs in with the company account.</translation>
+    </message>
+    <message>
+        <source>Tu empresa ya no usa esta forma de entrar.</source>
+        <translation>Your company no longer uses this way to sign in.</translation>
     </message>
     <message>
         <source>Tu empresa no deja entrar desde esta red.</source>

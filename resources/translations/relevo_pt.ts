@@ -8466,6 +8466,14 @@
         <translation>Tenho um código de quem administra</translation>
     </message>
     <message>
+        <source>Entrar de otra forma</source>
+        <translation>Entrar de outra forma</translation>
+    </message>
+    <message>
+        <source>Entrar con {0}</source>
+        <translation>Entrar com {0}</translation>
+    </message>
+    <message>
         <source>Faltan dos pasos.</source>
         <translation>Faltam dois passos.</translation>
     </message>
@@ -8488,6 +8496,10 @@
     <message>
         <source>Ya los guardé: entrar</source>
         <translation>Já salvei: entrar</translation>
+    </message>
+    <message>
+        <source>Abrir el navegador otra vez</source>
+        <translation>Abrir o navegador de novo</translation>
     </message>
     <message>
         <source>La dirección que te dio tu empresa.</source>
@@ -8530,6 +8542,10 @@
         <translation>Cada um entra uma vez se você perder o telefone.</translation>
     </message>
     <message>
+        <source>Sigue en tu navegador. Al terminar, vuelves aquí.</source>
+        <translation>Continue no navegador. Ao terminar, você volta aqui.</translation>
+    </message>
+    <message>
         <source>Código de quien administra</source>
         <translation>Código de quem administra</translation>
     </message>
@@ -8548,6 +8564,22 @@
     <message>
         <source>Comprobando…</source>
         <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Ya puedes volver a Relevo y cerrar esta página.</source>
+        <translation>Você já pode voltar ao Relevo e fechar esta página.</translation>
+    </message>
+    <message>
+        <source>No se pudo entrar</source>
+        <translation>Não foi possível entrar</translation>
+    </message>
+    <message>
+        <source>Vuelve a Relevo: allí dice por qué. Puedes cerrar esta página.</source>
+        <translation>Volte ao Relevo: lá diz por quê. Você pode fechar esta página.</translation>
     </message>
 </context>
 <context>
@@ -21334,6 +21366,46 @@
     <message>
         <source>Ese código no vale, ya se usó o pasó su hora. Pide otro a quien administra.</source>
         <translation>Esse código não vale, já foi usado ou passou a hora. Peça outro a quem administra.</translation>
+    </message>
+    <message>
+        <source>No se pudo entrar con la cuenta de la empresa. Prueba otra vez.</source>
+        <translation>Não foi possível entrar com a conta da empresa. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>No se completó la entrada en el navegador.</source>
+        <translation>A entrada não foi concluída no navegador.</translation>
+    </message>
+    <message>
+        <source>La entrada tardó demasiado o ya se usó. Empieza otra vez.</source>
+        <translation>A entrada demorou demais ou já foi usada. Comece de novo.</translation>
+    </message>
+    <message>
+        <source>El proveedor de cuentas de tu empresa no respondió bien. Prueba más tarde o avisa a quien administra.</source>
+        <translation>O provedor de contas da sua empresa não respondeu bem. Tente mais tarde ou avise quem administra.</translation>
+    </message>
+    <message>
+        <source>No se pudo comprobar quién eres con la respuesta del proveedor de cuentas. Avisa a quien administra.</source>
+        <translation>A resposta do provedor de contas não comprova quem você é. Avise quem administra.</translation>
+    </message>
+    <message>
+        <source>El proveedor de cuentas no confirma que ese correo sea tuyo. Avisa a quien administra.</source>
+        <translation>O provedor de contas não confirma que esse e-mail é seu. Avise quem administra.</translation>
+    </message>
+    <message>
+        <source>Esa cuenta no tiene acceso a Relevo. Pide a quien administra que te invite.</source>
+        <translation>Essa conta não tem acesso ao Relevo. Peça a quem administra que convide você.</translation>
+    </message>
+    <message>
+        <source>Tu acceso a Relevo está desactivado.</source>
+        <translation>Seu acesso ao Relevo está desativado.</translation>
+    </message>
+    <message>
+        <source>En tu empresa se entra con la cuenta de la empresa.</source>
+        <translation>Na sua empresa se entra com a conta da empresa.</translation>
+    </message>
+    <message>
+        <source>Tu empresa ya no usa esta forma de entrar.</source>
+        <translation>Sua empresa não usa mais esta forma de entrar.</translation>
     </message>
     <message>
         <source>Tu empresa no deja entrar desde esta red.</source>

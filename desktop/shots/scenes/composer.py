@@ -1,15 +1,13 @@
-"""States of the composer, the palette and the sign-in screen, as in the design's pictures."""
+"""States of the composer and the palette, as in the design's pictures."""
 
 from datetime import timedelta
 
 import msgspec
-from PySide6.QtCore import QObject
 
 from desktop.shots import cast
 from desktop.shots.registry import ShotContext, shot
 from desktop.shots.scenes.inbox import make_inbox
 from desktop.theme import Scheme
-from desktop.views.login.window import LoginWindow
 from desktop.views.main_window import MainWindow
 from desktop.views.palette.palette import Palette
 from protocol.api import TemplateRow
@@ -95,39 +93,3 @@ def palette(context: ShotContext) -> MainWindow:
     window.resize(1440, 900)
     Palette(window.context, window, window.ui).open_with("asig")
     return window
-
-
-class LoginPort(QObject):
-    """Nobody is asked in a picture."""
-
-    async def check_server(self, typed: str) -> str:
-        return typed
-
-    async def sign_in(self, server: str, email: str, password: str, code: str = "") -> tuple[str, ...]:
-        """Nothing happens in a picture."""
-        return ()
-
-    def go_on(self) -> None:
-        """Nor here."""
-
-    async def enrol(self, server: str, email: str, password: str) -> tuple[str, str]:
-        return "", ""
-
-    async def use_link(self, server: str, code: str, password: str) -> str:
-        return ""
-
-
-@shot("login", (1440, 900))
-def login(context: ShotContext) -> LoginWindow:
-    """The last step."""
-    port = context.keep(LoginPort())
-    theme = context.theme(Scheme.LIGHT)
-    return LoginWindow(theme, port, "https://relevo.casalumbre.mx", "valentina.rios@casalumbre.mx")
-
-
-@shot("login_accounts", (1440, 900))
-def login_accounts(context: ShotContext) -> LoginWindow:
-    """Another account is wanted."""
-    port, theme = context.keep(LoginPort()), context.theme(Scheme.LIGHT)
-    known = ("daniel.acosta@casalumbre.mx", "nadia.robles@casalumbre.mx")
-    return LoginWindow(theme, port, "https://relevo.casalumbre.mx", known=known)

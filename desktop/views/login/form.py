@@ -13,19 +13,24 @@ from desktop.views.login.factor import EnrolPanel, RecoveryPanel
 from desktop.views.login.port import Step
 from desktop.views.login.steps import DoneLine, StepHead
 from desktop.views.widgets import Button, ButtonKind, Ink, Label, Paragraph, TextField
+from protocol.company_sign_in import SignInWays
 
 translate = QCoreApplication.translate
 PLACES: dict[str, int] = {
-    "server": 0, "account": 1, "password": 2, "link": 2, "code": 3, "enrol": 3, "fresh": 3, "codes": 4,
+    "server": 0, "account": 1, "password": 2, "link": 2, "company": 2, "code": 3, "enrol": 3, "fresh": 3, "codes": 4,
 }  # fmt: skip
 SECRET: tuple[Step, ...] = ("password", "fresh")
+BUTTON_ALONE: tuple[Step, ...] = ("codes", "company")
+"""Nothing is typed there."""
 
 
 class LoginForm(QWidget):
-    """`answered(step, text)` when the present step's answer is given."""
+    """`answered(step, text)` when the present step's answer is given; the others when something else is wanted."""
 
     answered = Signal(str, str)
     link_wanted = Signal()
+    company_wanted = Signal()
+    company_given_up = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,9 @@ class LoginForm(QWidget):
         self.accounts = KnownAccounts(theme)
         self.enrol, self.recovery = EnrolPanel(theme), RecoveryPanel(theme)
         self.link = Button(theme, self.tr("Tengo un código de quien administra"), ButtonKind.GHOST, small=True)
+        self.ways, self.by_company = SignInWays(), False
+        self.company = Button(theme, "", ButtonKind.OUTLINE, "building-2")
+        self.give_up = Button(theme, self.tr("Entrar de otra forma"), ButtonKind.GHOST, small=True)
         self._assemble()
         self._connect()
         self.go_to("server")
@@ -68,37 +76,55 @@ class LoginForm(QWidget):
         column.addSpacing(px(8))
         column.addWidget(self.error)
         column.addSpacing(px(16))
-        self.next.setSizePolicy(self.field.sizePolicy())
-        self.next.setFixedHeight(px(36))
-        column.addWidget(self.next)
-        column.addSpacing(px(8))
+        for button in (self.next, self.company):
+            button.setSizePolicy(self.field.sizePolicy())
+            button.setFixedHeight(px(36))
+            column.addWidget(button)
+            column.addSpacing(px(8))
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.give_up, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.accounts)
 
     def _connect(self) -> None:
         self.accounts.chosen.connect(self._choose_account)
         self.next.clicked.connect(self._answer)
         self.link.clicked.connect(self.link_wanted)
+        self.company.clicked.connect(self.company_wanted)
+        self.give_up.clicked.connect(self.company_given_up)
         self.field.returnPressed.connect(self._answer)
         self.field.textEdited.connect(self._typed)
         self.done["server"].change.connect(self._change_server)
         self.done["account"].change.connect(self._change_account)
 
+    def offer_company(self, ways: SignInWays) -> None:
+        """Which other way there is; asked again or answered later, the present step stays."""
+        self.ways = ways
+        self.company.set_label(self.tr("Entrar con {0}").format(ways.company))
+        self._show_company()
+
+    def _show_company(self) -> None:
+        self.company.setVisible(bool(self.ways.company) and self.step in ("account", "password"))
+        if self.ways.passwords != "everyone" and self.company.isVisibleTo(self) and not self.field.text():
+            self.company.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def go_to(self, step: Step) -> None:
         """Ask for a step; the ones before it are finished, the ones after it not yet."""
         self.step = step
+        if step in ("server", "account", "password", "company"):
+            self.by_company = step == "company"
         place = PLACES[step]
         for name, line in self.done.items():
-            finished = PLACES[name] < place and not (step in ("link", "fresh") and name == "account")
-            line.show_value(self.values[name].removeprefix("https://"))
+            finished = PLACES[name] < place and not (step in ("link", "fresh", "company") and name == "account")
+            line.show_value(self._said(name))
             line.setVisible(finished)
         self.head.show_step(place + 1, *self._words(step))
         secret = QLineEdit.EchoMode.Password if step in SECRET else QLineEdit.EchoMode.Normal
         self.field.setEchoMode(secret)
-        self.field.setVisible(step != "codes")
+        self.field.setVisible(step not in BUTTON_ALONE)
         self.enrol.setVisible(step == "enrol")
         self.recovery.setVisible(step == "codes")
         self.link.setVisible(step == "password")
+        self.give_up.setVisible(step == "company")
         self.field.setText(self.values.get(step, ""))
         self.field.setPlaceholderText(self._example(step))
         self.field.setAccessibleName(self._words(step)[0])
@@ -110,14 +136,21 @@ class LoginForm(QWidget):
         self.accounts.setVisible(step == "account" and bool(self.accounts.buttons))
         self.show_error("")
         self.set_busy(False)
-        first = self.recovery.copy if step == "codes" else self.field
+        first = {"codes": self.recovery.copy, "company": self.give_up}.get(step, self.field)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
+        self._show_company()
+
+    def _said(self, name: str) -> str:
+        if name == "account" and self.by_company:
+            return self.ways.company
+        return self.values[name].removeprefix("https://")
 
     def _action(self, step: Step) -> str:
         words = {
             "fresh": self.tr("Guardar la contraseña"), "codes": self.tr("Ya los guardé: entrar"),
             "password": self.tr("Entrar"), "code": self.tr("Entrar"),
+            "company": self.tr("Abrir el navegador otra vez"),
         }  # fmt: skip
         return words.get(step, self.tr("Continuar"))
 
@@ -131,6 +164,10 @@ class LoginForm(QWidget):
             "codes": (
                 self.tr("Códigos de recuperación"),
                 self.tr("Cada uno entra una vez si pierdes el teléfono."),
+            ),
+            "company": (
+                self.tr("Entrar con {0}").format(self.ways.company),
+                self.tr("Sigue en tu navegador. Al terminar, vuelves aquí."),
             ),
             "link": (self.tr("Código de quien administra"), self.tr("Vale una hora y una sola vez.")),
             "fresh": (self.tr("Contraseña nueva"), self.tr("La que uses cierra todas tus sesiones.")),
@@ -157,12 +194,13 @@ class LoginForm(QWidget):
         """A question is on its way."""
         self.next.setEnabled(not busy)
         self.field.setEnabled(not busy)
+        self.company.setEnabled(not busy)
         if busy:
             self.next.set_label(self.tr("Comprobando…"))
 
     def _answer(self) -> None:
         text = self.field.text() if self.step in SECRET else self.field.text().strip()
-        if (text or self.step == "codes") and self.next.isEnabled():
+        if (text or self.step in BUTTON_ALONE) and self.next.isEnabled():
             if self.step in ("server", "account"):
                 self.values[self.step] = text
             self.answered.emit(self.step, text)

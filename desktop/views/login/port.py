@@ -3,9 +3,11 @@
 from collections.abc import Awaitable, Sequence
 from typing import Literal, Protocol
 
-Step = Literal["server", "account", "password", "code", "enrol", "codes", "link", "fresh"]
-"""The last five only where they are asked for: the second factor's code; setting it up and its recovery codes; an
-administrator's code for a new password, and that password."""
+from protocol.company_sign_in import SignInWays
+
+Step = Literal["server", "account", "password", "code", "enrol", "codes", "link", "fresh", "company"]
+"""The last six only where they are asked for: the second factor's code; setting it up and its recovery codes; an
+administrator's code for a new password, and that password; the browser with the company's account."""
 
 
 class SignInFailed(Exception):
@@ -33,6 +35,21 @@ class SignInPort(Protocol):
 
     def enrol(self, server: str, email: str, password: str) -> Awaitable[tuple[str, str]]:
         """The secret of a new second factor, as text and as the QR code's; raises SignInFailed."""
+
+    def ways(self, server: str) -> Awaitable[SignInWays]:
+        """What there is beside a password; nothing when that cannot be told now."""
+
+    def company(self, server: str) -> Awaitable[Sequence[str]]:
+        """Sign in with the company's account, in the browser; as `sign_in`. Raises SignInFailed."""
+
+    def company_code(self, code: str) -> Awaitable[Sequence[str]]:
+        """The same sign-in goes on with a code. Raises SignInFailed."""
+
+    def company_enrol(self) -> Awaitable[tuple[str, str]]:
+        """As `enrol`, of the same sign-in. Raises SignInFailed."""
+
+    def open_browser(self) -> None:
+        """Once more."""
 
     def use_link(self, server: str, code: str, password: str) -> Awaitable[str]:
         """Set a password with an administrator's code; whose it is. Raises SignInFailed."""

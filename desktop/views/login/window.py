@@ -1,6 +1,7 @@
 """The sign-in window: art at the left, the form at the right, language and the state of the connection at the foot."""
 
-from collections.abc import Coroutine, Sequence
+import asyncio
+from collections.abc import Awaitable, Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -12,9 +13,10 @@ from desktop.theme import Role, Theme
 from desktop.theme.paths import resource
 from desktop.views.context import Tasks
 from desktop.views.login.art import WIDTH, LoginArt
-from desktop.views.login.form import LoginForm
+from desktop.views.login.form import BUTTON_ALONE, LoginForm
 from desktop.views.login.port import SignInFailed, SignInPort, Step
 from desktop.views.widgets import Button, ButtonKind, IconMark, Ink, Label, Menu
+from protocol.company_sign_in import SignInWays
 
 FOLDS_BELOW = 1100
 
@@ -38,6 +40,8 @@ class LoginWindow(QWidget):
         self._column.setSpacing(0)
         self._may_close = False
         self._password = self._link = ""
+        self._ways = SignInWays()
+        self._browser: asyncio.Task[None] | None = None
         self.setWindowTitle("Relevo")
         self.setMinimumSize(560, 560)
         theme.style(self)
@@ -80,11 +84,28 @@ class LoginWindow(QWidget):
         self._column.addWidget(scroll, 1)
         self.form.answered.connect(self._answered)
         self.form.link_wanted.connect(self._want_link)
+        self.form.company_wanted.connect(self._want_company)
+        self.form.company_given_up.connect(self._give_up_company)
         self.language.clicked.connect(self._choose_language)
         self.form.values.update({"server": server, "account": email})
         self.form.accounts.offer(self._known)
         self.form.go_to("password" if server and email else "account" if server else "server")
+        self.form.offer_company(self._ways)
         self._say_state(server)
+
+    def begin(self) -> None:
+        """Ask the server which ways there are. The button comes when the answer does: nobody waits for it."""
+        if server := self.form.values["server"]:
+            self.tasks.start(self._ask_ways(server))
+
+    async def _ask_ways(self, server: str) -> None:
+        ways = await self._port.ways(server)
+        if server == self.form.values["server"]:
+            self._offer(ways)
+
+    def _offer(self, ways: SignInWays) -> None:
+        self._ways = ways
+        self.form.offer_company(ways)
 
     def _say_state(self, server: str) -> None:
         local = server.startswith("http://")
@@ -95,8 +116,8 @@ class LoginWindow(QWidget):
         if step == "account":
             self.form.go_to("password")
             return
-        if step == "codes":
-            self._port.go_on()
+        if step in BUTTON_ALONE:
+            (self._port.go_on if step == "codes" else self._port.open_browser)()
             return
         if step == "link":
             self._link = text
@@ -118,6 +139,20 @@ class LoginWindow(QWidget):
     def _want_link(self) -> None:
         self.form.go_to("link")
 
+    def _want_company(self) -> None:
+        self.form.go_to("company")
+        self._browser = self.tasks.ask(self._company())
+
+    def _give_up_company(self) -> None:
+        if self._browser is not None:
+            self._browser.cancel()
+        self.form.go_to("account")
+
+    async def _company(self) -> None:
+        await self._come_in(self._port.company(self.form.values["server"]))
+        self.raise_()
+        self.activateWindow()
+
     async def _check(self, typed: str) -> None:
         try:
             self.form.values["server"] = await self._port.check_server(typed)
@@ -125,12 +160,19 @@ class LoginWindow(QWidget):
             self.show_failure(failed)
             return
         self._say_state(self.form.values["server"])
+        self._offer(await self._port.ways(self.form.values["server"]))
         self.form.go_to("account")
 
     async def _sign_in(self, code: str = "") -> None:
         values = self.form.values
+        if self.form.by_company:
+            await self._come_in(self._port.company_code(code))
+        else:
+            await self._come_in(self._port.sign_in(values["server"], values["account"], self._password, code))
+
+    async def _come_in(self, asked: Awaitable[Sequence[str]]) -> None:
         try:
-            codes = await self._port.sign_in(values["server"], values["account"], self._password, code)
+            codes = await asked
         except SignInFailed as failed:
             if failed.step == "enrol" and self.form.step != "enrol":
                 await self._enrol()
@@ -146,7 +188,10 @@ class LoginWindow(QWidget):
         """Their role signs in with a code and they have none: that comes before anything else."""
         values = self.form.values
         try:
-            secret, uri = await self._port.enrol(values["server"], values["account"], self._password)
+            if self.form.by_company:
+                secret, uri = await self._port.company_enrol()
+            else:
+                secret, uri = await self._port.enrol(values["server"], values["account"], self._password)
         except SignInFailed as failed:
             self.show_failure(failed)
             return

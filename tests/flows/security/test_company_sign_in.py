@@ -13,7 +13,7 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey, OctKey
 
-from backend_gateway.domain.company_account import challenge_of
+from protocol.rules.pkce import challenge_of
 from tests.flows.api.conftest import PASSWORD, Office, office
 from tests.flows.security.providers import Liar, independent, lying
 from tests.flows.security.test_second_factor import code_at, put_policy, turn_on
