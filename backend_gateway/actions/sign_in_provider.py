@@ -29,14 +29,14 @@ def told(found: Provider | None, redirect: str) -> SignInProvider:
 
 
 async def put(door: Door, viewer: Viewer, asked: PutSignInProvider, now: datetime) -> SignInProvider:
-    """The one there is from now on. Raises BadRequest (data `field`)."""
+    """The one there is from now on. Raises BadRequest (data `problems`)."""
     issuer = asked.issuer.strip()
     if not is_safe(issuer):
-        raise BadRequest("The provider's address begins with https://.", field="issuer")
+        raise _refused("issuer", "unsafe", "The provider's address begins with https://.")
     try:
         await company_account.describe(issuer)
     except Doubted:
-        raise BadRequest("There is no provider of accounts at this address.", field="issuer") from None
+        raise _refused("issuer", "silent", "There is no provider of accounts at this address.") from None
     async with Unit(door.pool, name="put_sign_in_provider") as unit:
         before = await store.provider(unit.conn)
         new = Provider(
@@ -45,7 +45,8 @@ async def put(door: Door, viewer: Viewer, asked: PutSignInProvider, now: datetim
             passwords=asked.passwords,
         )  # fmt: skip
         if not new.client_id or not new.name:
-            raise BadRequest("Write a name and the client id.", field="name" if new.client_id else "client_id")
+            empty = "name" if new.client_id else "client_id"
+            raise _refused(empty, "empty", "Write a name and the client id.")
         await store.put_provider(unit.conn, new, now, viewer.user_id)
         detail = {"secret": "new"} if asked.secret is not None else None
         await audit.record(
@@ -61,6 +62,10 @@ async def drop(door: Door, viewer: Viewer) -> None:
         await store.drop_provider(unit.conn)
         if before is not None:
             await audit.record(unit.conn, viewer.user_id, "sign_in_provider.dropped", before=_seen(before))
+
+
+def _refused(path: str, code: str, detail: str) -> BadRequest:
+    return BadRequest(detail, problems=[{"path": path, "code": code, "detail": detail}])
 
 
 def _secret(door: Door, asked: PutSignInProvider, issuer: str, before: Provider | None) -> bytes | None:

@@ -33,6 +33,7 @@ from desktop.commands.roles_port import RolesPort
 from desktop.commands.routing_port import RoutingPort
 from desktop.commands.rules_port import RulesPort
 from desktop.commands.schedules_port import SchedulesPort
+from desktop.commands.sign_in_provider_port import SignInProviderPort
 from desktop.commands.teamwork_port import TeamworkPort
 from desktop.commands.templates_port import TemplatesPort
 from desktop.commands.wallboard_port import WallboardPort
@@ -86,6 +87,7 @@ class Controller(
     ReviewsPort,
     NumbersPort,
     AccountsPort,
+    SignInProviderPort,
     OwnAccountPort,
     DayFiguresPort,
     BoardPort,

@@ -91,6 +91,13 @@ PAGES: tuple[PageEntry, ...] = (
                 ("SecurityPage", "Redes desde las que se entra")),
     ),
     PageEntry(
+        key="company_sign_in", group="company", icon="log-in", title=mark("Cuenta de la empresa"),
+        permission=Permission.MANAGE_SIGN_IN, place="desktop.views.settings.sign_in.page:CompanySignInPage",
+        words=("sso", "openid", "oidc", "google", "microsoft", "entra", "okta", "azure", "entrar", "login", "sign-in",
+               "conta da empresa", "company account", "single sign-on"),
+        labels=(("CompanySignIn", "Conectar un proveedor"), ("CompanySignIn", "Con contraseña entra")),
+    ),
+    PageEntry(
         key="audit", group="company", icon="scroll-text", title=mark("Registro de auditoría"),
         permission=Permission.SEE_AUDIT,
         place="desktop.views.settings.audit.page:AuditPageView",

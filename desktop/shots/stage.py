@@ -35,6 +35,7 @@ from desktop.shots.stage_roles import StageRoles
 from desktop.shots.stage_routing import StageRouting
 from desktop.shots.stage_rules import StageRules
 from desktop.shots.stage_schedules import StageSchedules
+from desktop.shots.stage_sign_in_provider import StageSignInProvider
 from desktop.shots.stage_teamwork import StageTeamwork
 from desktop.shots.stage_templates import StageTemplates
 from desktop.shots.stage_wall import StageWall
@@ -115,6 +116,7 @@ class StageSession(
     StageOwnAccount,
     StageAudit,
     StageAdministration,
+    StageSignInProvider,
     StageTemplates,
 ):
     """`desktop.commands.port.Controller` over a snapshot; it answers, and sends nothing."""

@@ -65,6 +65,7 @@ from desktop.sync.roles import Roles
 from desktop.sync.routing import Routing
 from desktop.sync.rules import Rules
 from desktop.sync.sender import Sender
+from desktop.sync.sign_in_provider import SignInProviders
 from desktop.sync.tasks import Tasks
 from desktop.sync.teamwork import Teamwork
 from desktop.sync.templates import Templates
@@ -86,7 +87,7 @@ class Session(
     Asking, Answers, Promises, Customers, Records, Ownership, Work, Routing, Teamwork, Attending, Policies, Calendars,
     Planning, Rules, Reviews, OurNumbers, DayFigures, Reading, Attaching, ViewOrdering, Boards, PastBoards, Walls,
     ServiceHealth, ReportSchedules, Roles, Privacy, Accounts, OwnAccount,
-    Audits, Administration, Templates, Chats,
+    Audits, Administration, Templates, Chats, SignInProviders,
 ):  # fmt: skip
     """One person at one gateway. See `desktop.commands.port.Controller` for what screens may use."""
 

@@ -4171,6 +4171,10 @@
         <translation>API keys</translation>
     </message>
     <message>
+        <source>Cuenta de la empresa</source>
+        <translation>Company account</translation>
+    </message>
+    <message>
         <source>Etiquetas y motivos</source>
         <translation>Tags and reasons</translation>
     </message>
@@ -4768,6 +4772,189 @@
     <message>
         <source>De vos</source>
         <translation>With vos</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySignIn</name>
+    <message>
+        <source>Cambiar proveedor</source>
+        <translation>Change provider</translation>
+    </message>
+    <message>
+        <source>Conectar un proveedor</source>
+        <translation>Connect a provider</translation>
+    </message>
+    <message>
+        <source>Estos datos los da el proveedor al registrar Relevo como aplicación web.</source>
+        <translation>The provider gives you these when you register Relevo as a web application.</translation>
+    </message>
+    <message>
+        <source>Comprobar y guardar</source>
+        <translation>Check and save</translation>
+    </message>
+    <message>
+        <source>Sin cambios</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Ahí solo tiene cuenta gente de la empresa</source>
+        <translation>Only people of the company have accounts there</translation>
+    </message>
+    <message>
+        <source>Ya pide un segundo paso: Relevo no lo repite</source>
+        <translation>It already asks for a second step: Relevo does not repeat it</translation>
+    </message>
+    <message>
+        <source>Con contraseña entra</source>
+        <translation>May use a password</translation>
+    </message>
+    <message>
+        <source>Dirección del proveedor</source>
+        <translation>Provider&apos;s address</translation>
+    </message>
+    <message>
+        <source>Nombre en el botón «Entrar con…»</source>
+        <translation>Name on the “Sign in with…” button</translation>
+    </message>
+    <message>
+        <source>Identificador de cliente</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Secreto de cliente</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>Faltan la dirección, el nombre o el identificador.</source>
+        <translation>The address, the name or the client ID is missing.</translation>
+    </message>
+    <message>
+        <source>Cualquiera, si lo prefiere</source>
+        <translation>Anyone who prefers to</translation>
+    </message>
+    <message>
+        <source>Solo quien administra las entradas</source>
+        <translation>Only who manages sign-in</translation>
+    </message>
+    <message>
+        <source>La dirección del proveedor empieza con https://.</source>
+        <translation>The provider&apos;s address begins with https://.</translation>
+    </message>
+    <message>
+        <source>En esa dirección no responde un proveedor de cuentas (OpenID Connect). Revísala.</source>
+        <translation>No account provider (OpenID Connect) answers at that address. Check it.</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Se entra con contraseña</source>
+        <translation>People sign in with a password</translation>
+    </message>
+    <message>
+        <source>Conecta Google Workspace, Microsoft Entra u otro proveedor OpenID Connect y tu equipo entra con la cuenta que ya usa.</source>
+        <translation>Connect Google Workspace, Microsoft Entra or another OpenID Connect provider, and your team signs in with the account they already use.</translation>
+    </message>
+    <message>
+        <source>Lo que el proveedor tiene que saber</source>
+        <translation>What the provider needs to know</translation>
+    </message>
+    <message>
+        <source>Dale esta dirección de vuelta (redirect URI), tal cual:</source>
+        <translation>Give it this return address (redirect URI), exactly as it is:</translation>
+    </message>
+    <message>
+        <source>Dirección de vuelta</source>
+        <translation>Return address</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Se entra con {0}</source>
+        <translation>People sign in with {0}</translation>
+    </message>
+    <message>
+        <source>1. Registra Relevo como aplicación web en tu proveedor, con la dirección de vuelta de esta página.</source>
+        <translation>1. Register Relevo as a web application at your provider, with the return address on this page.</translation>
+    </message>
+    <message>
+        <source>2. Conecta aquí el proveedor con el identificador y el secreto que te dé.</source>
+        <translation>2. Connect the provider here with the client ID and secret it gives you.</translation>
+    </message>
+    <message>
+        <source>3. Invita a cada persona con su correo de la empresa: nadie entra sin invitación.</source>
+        <translation>3. Invite each person with their company e-mail: nobody gets in without an invitation.</translation>
+    </message>
+    <message>
+        <source>Quien administra las entradas entra siempre con contraseña si el proveedor falla.</source>
+        <translation>Who manages sign-in can always use a password if the provider fails.</translation>
+    </message>
+    <message>
+        <source>Cómo se conecta</source>
+        <translation>How to connect it</translation>
+    </message>
+    <message>
+        <source>Listo: la pantalla de entrada ofrece «Entrar con {0}».</source>
+        <translation>Done: the sign-in screen offers “Sign in with {0}”.</translation>
+    </message>
+    <message>
+        <source>¿Quitar la entrada con la cuenta de la empresa?</source>
+        <translation>Stop signing in with the company account?</translation>
+    </message>
+    <message>
+        <source>Desde ahora se entra con contraseña. Quien no tenga una pide un código a quien administra. Las sesiones abiertas siguen.</source>
+        <translation>From now on people sign in with a password. Who has none asks an administrator for a code. Open sessions stay.</translation>
+    </message>
+    <message>
+        <source>Se entra con contraseña otra vez.</source>
+        <translation>People sign in with a password again.</translation>
+    </message>
+    <message>
+        <source>Dirección copiada.</source>
+        <translation>Address copied.</translation>
+    </message>
+    <message>
+        <source>Identificador: {0}</source>
+        <translation>Client ID: {0}</translation>
+    </message>
+    <message>
+        <source>Con secreto</source>
+        <translation>With a secret</translation>
+    </message>
+    <message>
+        <source>Sin secreto</source>
+        <translation>Without a secret</translation>
+    </message>
+    <message>
+        <source>El correo de la cuenta vale aunque el proveedor no diga que lo comprobó.</source>
+        <translation>The account&apos;s e-mail counts even if the provider does not say it was verified.</translation>
+    </message>
+    <message>
+        <source>Solo valen correos que el proveedor dice haber comprobado.</source>
+        <translation>Only e-mails the provider says it has verified count.</translation>
+    </message>
+    <message>
+        <source>El segundo paso lo pide el proveedor.</source>
+        <translation>The provider asks for the second step.</translation>
+    </message>
+    <message>
+        <source>El segundo paso lo pide Relevo, como en Seguridad.</source>
+        <translation>Relevo asks for the second step, as set in Security.</translation>
+    </message>
+    <message>
+        <source>También se entra con contraseña.</source>
+        <translation>Passwords work too.</translation>
+    </message>
+    <message>
+        <source>Con contraseña solo entra quien administra las entradas.</source>
+        <translation>Only who manages sign-in may use a password.</translation>
     </message>
 </context>
 <context>

@@ -4171,6 +4171,10 @@
         <translation>Chaves de API</translation>
     </message>
     <message>
+        <source>Cuenta de la empresa</source>
+        <translation>Conta da empresa</translation>
+    </message>
+    <message>
         <source>Etiquetas y motivos</source>
         <translation>Etiquetas e motivos</translation>
     </message>
@@ -4768,6 +4772,189 @@
     <message>
         <source>De vos</source>
         <translation>Com vos</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySignIn</name>
+    <message>
+        <source>Cambiar proveedor</source>
+        <translation>Mudar provedor</translation>
+    </message>
+    <message>
+        <source>Conectar un proveedor</source>
+        <translation>Conectar um provedor</translation>
+    </message>
+    <message>
+        <source>Estos datos los da el proveedor al registrar Relevo como aplicación web.</source>
+        <translation>O provedor fornece estes dados ao registrar o Relevo como aplicativo web.</translation>
+    </message>
+    <message>
+        <source>Comprobar y guardar</source>
+        <translation>Verificar e salvar</translation>
+    </message>
+    <message>
+        <source>Sin cambios</source>
+        <translation>Sem mudanças</translation>
+    </message>
+    <message>
+        <source>Ahí solo tiene cuenta gente de la empresa</source>
+        <translation>Lá só tem conta gente da empresa</translation>
+    </message>
+    <message>
+        <source>Ya pide un segundo paso: Relevo no lo repite</source>
+        <translation>Já pede um segundo passo: o Relevo não repete</translation>
+    </message>
+    <message>
+        <source>Con contraseña entra</source>
+        <translation>Entra com senha</translation>
+    </message>
+    <message>
+        <source>Dirección del proveedor</source>
+        <translation>Endereço do provedor</translation>
+    </message>
+    <message>
+        <source>Nombre en el botón «Entrar con…»</source>
+        <translation>Nome no botão “Entrar com…”</translation>
+    </message>
+    <message>
+        <source>Identificador de cliente</source>
+        <translation>Identificador de cliente</translation>
+    </message>
+    <message>
+        <source>Secreto de cliente</source>
+        <translation>Segredo de cliente</translation>
+    </message>
+    <message>
+        <source>Faltan la dirección, el nombre o el identificador.</source>
+        <translation>Faltam o endereço, o nome ou o identificador.</translation>
+    </message>
+    <message>
+        <source>Cualquiera, si lo prefiere</source>
+        <translation>Qualquer pessoa, se preferir</translation>
+    </message>
+    <message>
+        <source>Solo quien administra las entradas</source>
+        <translation>Só quem administra as entradas</translation>
+    </message>
+    <message>
+        <source>La dirección del proveedor empieza con https://.</source>
+        <translation>O endereço do provedor começa com https://.</translation>
+    </message>
+    <message>
+        <source>En esa dirección no responde un proveedor de cuentas (OpenID Connect). Revísala.</source>
+        <translation>Nesse endereço não responde um provedor de contas (OpenID Connect). Verifique.</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Mudar</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Se entra con contraseña</source>
+        <translation>Entra-se com senha</translation>
+    </message>
+    <message>
+        <source>Conecta Google Workspace, Microsoft Entra u otro proveedor OpenID Connect y tu equipo entra con la cuenta que ya usa.</source>
+        <translation>Conecte Google Workspace, Microsoft Entra ou outro provedor OpenID Connect e sua equipe entra com a conta que já usa.</translation>
+    </message>
+    <message>
+        <source>Lo que el proveedor tiene que saber</source>
+        <translation>O que o provedor precisa saber</translation>
+    </message>
+    <message>
+        <source>Dale esta dirección de vuelta (redirect URI), tal cual:</source>
+        <translation>Informe este endereço de retorno (redirect URI), exatamente assim:</translation>
+    </message>
+    <message>
+        <source>Dirección de vuelta</source>
+        <translation>Endereço de retorno</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Se entra con {0}</source>
+        <translation>Entra-se com {0}</translation>
+    </message>
+    <message>
+        <source>1. Registra Relevo como aplicación web en tu proveedor, con la dirección de vuelta de esta página.</source>
+        <translation>1. Registre o Relevo como aplicativo web no seu provedor, com o endereço de retorno desta página.</translation>
+    </message>
+    <message>
+        <source>2. Conecta aquí el proveedor con el identificador y el secreto que te dé.</source>
+        <translation>2. Conecte aqui o provedor com o identificador e o segredo que ele der.</translation>
+    </message>
+    <message>
+        <source>3. Invita a cada persona con su correo de la empresa: nadie entra sin invitación.</source>
+        <translation>3. Convide cada pessoa com o e-mail da empresa: ninguém entra sem convite.</translation>
+    </message>
+    <message>
+        <source>Quien administra las entradas entra siempre con contraseña si el proveedor falla.</source>
+        <translation>Quem administra as entradas sempre pode usar a senha se o provedor falhar.</translation>
+    </message>
+    <message>
+        <source>Cómo se conecta</source>
+        <translation>Como se conecta</translation>
+    </message>
+    <message>
+        <source>Listo: la pantalla de entrada ofrece «Entrar con {0}».</source>
+        <translation>Pronto: a tela de entrada oferece “Entrar com {0}”.</translation>
+    </message>
+    <message>
+        <source>¿Quitar la entrada con la cuenta de la empresa?</source>
+        <translation>Remover a entrada com a conta da empresa?</translation>
+    </message>
+    <message>
+        <source>Desde ahora se entra con contraseña. Quien no tenga una pide un código a quien administra. Las sesiones abiertas siguen.</source>
+        <translation>A partir de agora entra-se com senha. Quem não tiver pede um código a quem administra. As sessões abertas continuam.</translation>
+    </message>
+    <message>
+        <source>Se entra con contraseña otra vez.</source>
+        <translation>Entra-se com senha de novo.</translation>
+    </message>
+    <message>
+        <source>Dirección copiada.</source>
+        <translation>Endereço copiado.</translation>
+    </message>
+    <message>
+        <source>Identificador: {0}</source>
+        <translation>Identificador: {0}</translation>
+    </message>
+    <message>
+        <source>Con secreto</source>
+        <translation>Com segredo</translation>
+    </message>
+    <message>
+        <source>Sin secreto</source>
+        <translation>Sem segredo</translation>
+    </message>
+    <message>
+        <source>El correo de la cuenta vale aunque el proveedor no diga que lo comprobó.</source>
+        <translation>O e-mail da conta vale mesmo que o provedor não diga que o verificou.</translation>
+    </message>
+    <message>
+        <source>Solo valen correos que el proveedor dice haber comprobado.</source>
+        <translation>Só valem e-mails que o provedor diz ter verificado.</translation>
+    </message>
+    <message>
+        <source>El segundo paso lo pide el proveedor.</source>
+        <translation>O segundo passo é pedido pelo provedor.</translation>
+    </message>
+    <message>
+        <source>El segundo paso lo pide Relevo, como en Seguridad.</source>
+        <translation>O segundo passo é pedido pelo Relevo, como em Segurança.</translation>
+    </message>
+    <message>
+        <source>También se entra con contraseña.</source>
+        <translation>Também se entra com senha.</translation>
+    </message>
+    <message>
+        <source>Con contraseña solo entra quien administra las entradas.</source>
+        <translation>Só quem administra as entradas entra com senha.</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,15 @@ from typing import Any
 import httpx
 import pytest
 
+from desktop.store.refusal import Refusal
 from desktop.views.settings.answers.files import ImportDialog
 from desktop.views.settings.keys.dialogs import NewKeyDialog, SecretDialog
 from desktop.views.settings.packs.dialog import PackDialog
+from desktop.views.settings.sign_in.dialog import ProviderDialog
 from desktop.views.settings.tags.dialogs import MergeDialog, TagDialog
 from protocol.api_keys import KEY_PREFIX
 from protocol.rules.reply_file import Line, read, write_csv
+from tests.flows.security.providers import independent
 from tests.stories.desk import Desk
 from tests.stories.office import Office
 from tests.stories.test_settings import keep, settings_of
@@ -201,3 +204,44 @@ async def test_the_company_is_renamed_for_everybody_and_about_tells_versions(off
         assert page.match.text() == "Los dos llevan la misma versión."
         assert "Casa Lumbre" not in page.diagnosis()
         assert str(tmp_path) not in page.diagnosis()
+
+
+async def test_a_provider_of_accounts_is_connected_refused_and_given_up(office: Office, tmp_path: Path) -> None:
+    ada, diego = await seats(office)
+    async with independent() as issuer, httpx.AsyncClient(trust_env=False, base_url=office.gateway.url) as nobody:
+        with settings_of(ada, tmp_path) as window:
+            window.go("company_sign_in")
+            page = window.page
+            await ada.until(partial(page.empty.isVisibleTo, page))
+            assert page.redirect.text().endswith("/api/sign-in/company/back")
+            page.ask_provider()
+            dialog = dialog_of(window, ProviderDialog)
+            dialog.finish()
+            assert "Faltan" in dialog.wrong.text()
+            dialog.name.setText("Andes")
+            dialog.client_id.setText("relevo")
+            for address, told in (("http://andes.example", "https://"), (office.gateway.url, "no responde un proveedor")):
+                dialog.issuer.setText(address)
+                dialog.finish()
+                await ada.until(partial(tells, dialog, told))
+            dialog.issuer.setText(issuer)
+            dialog.secret.setText("a secret of theirs")
+            dialog.finish()
+            await ada.until(partial(page.facts.isVisibleTo, page))
+            assert page.facts.title.text() == "Se entra con Andes"
+            assert (await nobody.get("/api/sign-in")).json()["company"] == "Andes"
+            page.ask_provider()
+            dialog = dialog_of(window, ProviderDialog)
+            assert (dialog.secret.text(), dialog.secret.placeholderText()) == ("", "Sin cambios")
+            dialog.passwords.setCurrentIndex(1)
+            dialog.finish()
+            await ada.until(lambda: page.provider.passwords == "administration")
+            assert page.provider.has_secret
+            page.remove()
+            await ada.until(partial(page.empty.isVisibleTo, page))
+            assert (await nobody.get("/api/sign-in")).json() == {}
+    assert isinstance(await diego.session.sign_in_provider(), Refusal), "who may not change it does not see it either"
+
+
+def tells(dialog: ProviderDialog, words: str) -> bool:
+    return dialog.wrong.isVisibleTo(dialog) and words in dialog.wrong.text()

@@ -13,10 +13,12 @@ from desktop.shots.scenes.settings import settings_window
 from desktop.theme import Scheme
 from desktop.views.settings.keys.dialogs import NewKeyDialog
 from desktop.views.settings.packs.dialog import PackDialog
+from desktop.views.settings.sign_in.dialog import ProviderDialog
 from desktop.views.settings.window import SettingsWindow
 from protocol.answers import QuickReply
 from protocol.answers_api import QuickReplyUses
 from protocol.api_keys import ApiKey
+from protocol.company_sign_in import SignInProvider
 from protocol.data_requests import DataRequest
 from protocol.frames import QuickReplyItem, TagItem
 from protocol.health import Health
@@ -27,6 +29,11 @@ from protocol.work_api import TagUse
 
 PACKS = Path(__file__).resolve().parents[3] / "resources" / "packs"
 SIZE = (1440, 900)
+REDIRECT = "https://relevo.casalumbre.mx/api/sign-in/company/back"
+PROVIDER = SignInProvider(
+    issuer="https://accounts.google.com", client_id="482910-casalumbre.apps.googleusercontent.com", name="Google",
+    has_secret=True, own_people=True, asks_factor=True, passwords="administration",
+)  # fmt: skip
 
 
 def _window(context: ShotContext, page: str, scheme: Scheme, language: str = "es") -> SettingsWindow:
@@ -189,6 +196,33 @@ def settings_keys(context: ShotContext) -> SettingsWindow:
 def settings_keys_dark_en(context: ShotContext) -> SettingsWindow:
     """The same in the dark, in English."""
     return _keys(context, Scheme.DARK, "en")
+
+
+def _company_sign_in(context: ShotContext, scheme: Scheme, language: str, provider: SignInProvider) -> SettingsWindow:
+    window = _window(context, "company_sign_in", scheme, language)
+    page: Any = window.page
+    page.provider = msgspec.structs.replace(provider, redirect=REDIRECT)
+    return _shown(window)
+
+
+@shot("settings_sign_in", SIZE)
+def settings_sign_in(context: ShotContext) -> SettingsWindow:
+    """The company's provider of accounts."""
+    return _company_sign_in(context, Scheme.LIGHT, "es", PROVIDER)
+
+
+@shot("settings_sign_in_none_dark_pt", SIZE)
+def settings_sign_in_none_dark_pt(context: ShotContext) -> SettingsWindow:
+    """None yet, in Portuguese."""
+    return _company_sign_in(context, Scheme.DARK, "pt", SignInProvider())
+
+
+@shot("settings_sign_in_provider", (420, 720))
+def settings_sign_in_provider(context: ShotContext) -> ProviderDialog:
+    """Its dialog."""
+    window = context.keep(_company_sign_in(context, Scheme.LIGHT, "es", PROVIDER))
+    page: Any = window.page
+    return ProviderDialog(page.context, page.provider, window)
 
 
 def _data_requests(context: ShotContext, scheme: Scheme, language: str) -> SettingsWindow:

@@ -17,7 +17,7 @@ from protocol.company_sign_in import SignInWays
 
 translate = QCoreApplication.translate
 PLACES: dict[str, int] = {
-    "server": 0, "account": 1, "password": 2, "link": 2, "company": 2, "code": 3, "enrol": 3, "fresh": 3, "codes": 4,
+    "server": 0, "account": 1, "password": 2, "link": 2, "company": 1, "code": 3, "enrol": 3, "fresh": 3, "codes": 4,
 }  # fmt: skip
 SECRET: tuple[Step, ...] = ("password", "fresh")
 BUTTON_ALONE: tuple[Step, ...] = ("codes", "company")
@@ -129,7 +129,7 @@ class LoginForm(QWidget):
         self.field.setPlaceholderText(self._example(step))
         self.field.setAccessibleName(self._words(step)[0])
         self.next.set_label(self._action(step))
-        self.left.setText(
+        self.left.setText(self.tr("Último paso.") if step == "company" else
             (self.tr("Faltan tres pasos."), self.tr("Faltan dos pasos."), self.tr("Falta un paso."),
              self.tr("Último paso."), self.tr("Tu cuenta está lista."))[place]
         )  # fmt: skip

@@ -81,7 +81,7 @@ async def test_somebody_signs_in_at_a_provider_and_is_known_from_then_on(office:
     ana = {"sub": "u-1", "email": "ANA@andes.test", "email_verified": True}
     async with independent(ana, {"sub": "u-2", "email": "nobody@andes.test", "email_verified": True}) as issuer:
         assert (await name_provider(office, issuer)).status_code == 200
-        assert (await office.http.get("/api/sign-in")).json() == {"company": "Andes"}
+        assert (await office.http.get("/api/sign-in")).json() == {"company": "Andes", "passwords": "everyone"}
         for _ in range(2):  # by the address first, by the account afterwards
             program = Program(office)
             where = (await program.begin()).json()["address"]
@@ -240,7 +240,7 @@ async def test_a_provider_that_describes_somebody_else_or_a_way_that_is_not_safe
     for name, lie in lies.items():
         liar.describe = lie
         answer = await name_provider(office, liar.issuer)
-        assert (answer.status_code, answer.json()["data"]) == (400, {"field": "issuer"}), name
+        assert (answer.status_code, answer.json()["data"]["problems"][0]["path"]) == (400, "issuer"), name
     for issuer in ("http://accounts.example", "ftp://x", "https://u:p@accounts.example", "https://", "x"):
         assert (await name_provider(office, issuer)).status_code == 400, issuer
     assert await office.pool.fetchval("select count(*) from sign_in_provider") == 0
