@@ -1,9 +1,11 @@
 """What the desktop program is made of, for PyInstaller: one folder, Qt's Essentials only, nothing that is never used.
 
 Executed as a spec (`python -m tools.freeze`, which `dev.py build` calls); `relevo --selftest` of the result is what
-tells whether too much was left out. Of PyInstaller come `Analysis`, `PYZ`, `EXE`, `COLLECT`, `BUNDLE`.
+tells whether too much was left out. Of PyInstaller come `Analysis`, `PYZ`, `EXE`, `COLLECT`, `BUNDLE`; what is drawn
+for it beforehand (`DISTPATH/made`), of tools/freeze.py.
 """
 
+import plistlib
 import re
 import sys
 from pathlib import Path
@@ -13,15 +15,16 @@ from PyInstaller.utils.hooks import collect_data_files, collect_submodules, copy
 
 if TYPE_CHECKING:  # what PyInstaller hands to a spec
     SPECPATH: str
+    DISTPATH: str
     Analysis: Any
     PYZ: Any
     EXE: Any
     COLLECT: Any
     BUNDLE: Any
 
-ROOT = Path(SPECPATH)  # noqa: F821
+ROOT, MADE = Path(SPECPATH), Path(DISTPATH) / "made"  # noqa: F821
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
-BUNDLE_ID = "app.relevo.desktop"
+MACOS = ROOT / "installer" / "macos"
 
 # Chosen at run time by name, so that nothing imports them where PyInstaller could see it.
 HIDDEN = [
@@ -37,6 +40,7 @@ LEFT_OUT = [
     *("backend_gateway", "sandbox", "benchmarks", "tests", "alembic", "litestar", "asyncpg"),
     *(f"PySide6.Qt{name}" for name in ("Qml", "Quick", "QuickWidgets", "Sql", "Test")),
     *("werkzeug", "yaml", "uvloop", "psutil"),  # what libraries take when it is there
+    *("sqlite3", "readline"),  # our caches are SQLCipher's
     *("sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql"),
     "sqlalchemy.dialects.postgresql",
 ]  # fmt: skip
@@ -44,26 +48,37 @@ LEFT_OUT = [
 UNUSED = re.compile(
     r"PySide6/(Qt/)?(qml|resources|translations/(?!qtbase_(es|en|pt_BR)\.qm)|"
     r"plugins/(sqldrivers|qmltooling|designer|assetimporters|sceneparsers|renderers|networkinformation|tls|generic|"
-    r"egldeviceintegrations|wayland-[a-z-]+|platforms/libq(eglfs|linuxfb|minimalegl|vnc|vkkhrdisplay|webgl|wayland)))"
-    r"|libQt6(Qml|Quick|Sql|Pdf|VirtualKeyboard|EglFS|Wl|Wayland|Test|Designer)|Qt6(Qml|Quick|Sql|Pdf|Test|Designer)"
+    r"egldeviceintegrations|wayland-[a-z-]+|platforms/libq(eglfs|linuxfb|minimal|vnc|vkkhrdisplay|webgl|wayland)|"
+    r"imageformats/(lib)?q(icns|tga|tiff|wbmp)))"  # nobody sends them, and each is a parser less
+    r"|libQt6(Qml|Quick|Sql|Pdf|VirtualKeyboard|EglF[Ss]|Wl|Wayland|Test|Designer)|Qt6(Qml|Quick|Sql|Pdf|Test|Designer)"
     r"|platformthemes/libqgtk3|^lib(gtk|gdk|pango|cairo|pixman|atk|thai|datrie|fribidi|graphite2|harfbuzz|mount|blkid|systemd)"
+    r"|^lib(epoxy|atspi|X[a-z]+|g(io|object|module)-2\.0|gcrypt|gpg-error|lz4|jpeg|cap|selinux|bsd|md)\.so"
     r"|opengl32sw|babel/locale-data/(?!(root|es|en|pt)([_.]))|phonenumbers/(geodata|carrierdata|tzdata|shortdata)"
     r"|numpy/.*/tests/|pyqtgraph/(examples|icons/.*\.png)"
+)
+
+# Of Linux: glibc's own, and what the package asks the system for by name, so that Debian mends it and not we.
+THE_SYSTEMS = re.compile(
+    r"^lib(mvec|stdc\+\+|gcc_s|X11|X11-xcb|glib-2\.0|gthread-2\.0|pcre2-8|dbus-1|fontconfig|freetype|png16|expat|uuid|"
+    r"brotli(common|dec)|xkbcommon(-x11)?)\.so"
 )
 
 
 def wanted(entries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """The files of a table of contents that somebody will use."""
-    return [entry for entry in entries if not UNUSED.search(entry[0].replace("\\", "/"))]
+    names = ((entry, entry[0].replace("\\", "/")) for entry in entries)
+    return [entry for entry, name in names if not (UNUSED.search(name) or THE_SYSTEMS.search(name))]
 
 
 analysis = Analysis(  # noqa: F821
     [str(ROOT / "desktop" / "__main__.py")],
     pathex=[str(ROOT)],
     datas=[
-        (str(ROOT / "resources" / name), f"resources/{name}") for name in ("brand", "fonts", "icons", "theme")
+        (str(ROOT / "resources" / name), f"resources/{name}") for name in ("brand", "fonts", "icons", "packs", "theme")
     ] + [
         (str(each), "resources/translations") for each in (ROOT / "resources" / "translations").glob("*.qm")
+    ] + [
+        (str(each), each.name) for each in MACOS.glob("*.lproj") if SYSTEM == "macos"
     ] + METADATA + collect_data_files("desktop_notifier"),
     hiddenimports=HIDDEN,
     excludes=LEFT_OUT,
@@ -75,14 +90,20 @@ program = EXE(  # noqa: F821
     exclude_binaries=True,
     name="relevo",
     console=SYSTEM == "linux",  # elsewhere a console window would open beside the program
-    icon=[str(each) for each in (ROOT / "installer" / SYSTEM).glob("relevo.ic*")] or None,
+    icon=str(MADE / "relevo.ico") if SYSTEM == "windows" else None,
+    version=str(MADE / "version.txt") if SYSTEM == "windows" else None,
     codesign_identity=None,  # signed afterwards, once, the inner code first
 )
 folder = COLLECT(program, analysis.binaries, analysis.datas, name="relevo")  # noqa: F821
 if SYSTEM == "macos":
+    from tools.version import plain, version
+
+    told = plistlib.loads((MACOS / "Info.plist").read_bytes())
     BUNDLE(  # noqa: F821
         folder,
         name="Relevo.app",
-        bundle_identifier=BUNDLE_ID,
-        info_plist={"NSMicrophoneUsageDescription": "Para grabar notas de voz.", "LSMinimumSystemVersion": "13.0"},
+        icon=str(MADE / "relevo.icns"),
+        version=plain(version()),
+        bundle_identifier=told.pop("CFBundleIdentifier"),
+        info_plist=told,
     )

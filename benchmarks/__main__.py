@@ -32,6 +32,7 @@ NAMES = {
     "desktop": "benchmarks.desktop",
     "charts": "benchmarks.charts",
     "board": "benchmarks.board",
+    "package": "benchmarks.package",
 }
 SCALED = ("reports",)
 

@@ -6,14 +6,22 @@ system's own screen and sound, which the package asks for by name.
 
 import shutil
 import subprocess
-import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 from tools import qt
 from tools.places import ROOT, Trouble
+from tools.version import version
 
 LINUX = ROOT / "installer" / "linux"
+BESIDE = ("libstdc++6", "libexpat1", "libuuid1")
+"""What is left out of the program (build_spec.py) and is none of Qt's."""
 SCALABLE = "usr/share/icons/hicolor/scalable/apps/relevo.svg"
+PLACES = (
+    *("/opt/relevo/", "/usr/bin/relevo", "/usr/share/applications/relevo.desktop", f"/{SCALABLE}"),
+    "/usr/share/doc/relevo/",
+)
+"""Where files of ours belong: the program's folder, and what the system looks for elsewhere by its name."""
 
 
 def make(program: Path, out: Path) -> Path:
@@ -38,17 +46,17 @@ def make(program: Path, out: Path) -> Path:
     return package
 
 
+def outside(paths: Iterable[str]) -> list[str]:
+    """Those of the absolute paths that are in none of PLACES."""
+    folders = tuple(place for place in PLACES if place.endswith("/"))
+    return [path for path in paths if path not in PLACES and not path.startswith(folders)]
+
+
 def control(kilobytes: int) -> str:
     """What the package says of itself."""
-    libraries = ", ".join(sorted({*qt.OFFSCREEN, *qt.WINDOW}))
+    libraries = ", ".join(sorted({*qt.OFFSCREEN, *qt.WINDOW, *BESIDE}))
     form = (LINUX / "control").read_text(encoding="utf-8")
     return form.format(version=version(), architecture=architecture(), kilobytes=kilobytes, libraries=libraries)
-
-
-def version() -> str:
-    """Of this checkout."""
-    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return str(told["project"]["version"])
 
 
 def architecture() -> str:

@@ -84,9 +84,10 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
 async def at_the_door(app: App, url: str) -> AsyncIterator[tuple[LoginWindow, "asyncio.Task[Any]"]]:
     """The screen, the server's answer there."""
     task = asyncio.ensure_future(SignIn(app).ask(url))
-    await until(lambda: shown() is not None and shown().form.company.isVisible())
+    await until(lambda: shown() is not None)
     window = shown()
     assert window is not None
+    await until(window.form.company.isVisible)
     try:
         yield window, task
     finally:

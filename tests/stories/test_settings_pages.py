@@ -220,7 +220,10 @@ async def test_a_provider_of_accounts_is_connected_refused_and_given_up(office: 
             assert "Faltan" in dialog.wrong.text()
             dialog.name.setText("Andes")
             dialog.client_id.setText("relevo")
-            for address, told in (("http://andes.example", "https://"), (office.gateway.url, "no responde un proveedor")):
+            for address, told in (
+                ("http://andes.example", "https://"),
+                (office.gateway.url, "no responde un proveedor"),
+            ):
                 dialog.issuer.setText(address)
                 dialog.finish()
                 await ada.until(partial(tells, dialog, told))

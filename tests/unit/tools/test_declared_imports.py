@@ -22,6 +22,7 @@ ALLOWED = {
     "tools": (),
     "tools/demo_history.py": ("runtime",),
     "tools/freeze.py": ("build",),
+    "tools/icons.py": ("build", "desktop"),
 }
 """`tools` runs before anything is installed; but for what the demo alone starts, in the environment that was made."""
 # One project ships both, in step; or a module is called otherwise than its package, which need not be installed here.
