@@ -10,7 +10,7 @@ AlertLevel = Literal["warn", "alert", "critical"]
 AlertKind = Literal[
     "sla_risk", "sla_missed", "stalled", "incident", "queue_stuck", "nobody_available", "help", "reminder",
     "scheduled_asks", "holidays_changed", "budget_passed", "allowance_passed", "token_expires", "canary_lost",
-    "report_failed", "report_missed", "template_stopped",
+    "report_failed", "report_missed", "template_stopped", "data_request_due",
 ]  # fmt: skip
 """Every kind a gateway of this version raises; a client has words for each, and shows others by their level."""
 ALERT_KINDS: Final[tuple[AlertKind, ...]] = get_args(AlertKind)

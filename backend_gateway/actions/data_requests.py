@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from backend_gateway.actions import data_request_alerts
 from backend_gateway.domain.plain_text import sanitise
 from backend_gateway.errors import AlreadyDone, BadRequest, Conflict, NotFound
 from backend_gateway.store import audit, contact_reads
@@ -34,6 +35,7 @@ async def ask(unit: Unit, actor: Viewer, contact_id: int, new: NewDataRequest, n
     id_ = await rows.add(unit.conn, contact_id, new, country, due, actor.user_id, now)
     if id_ is None:
         raise Conflict("They ask for that already: answer the request that is open.")
+    await data_request_alerts.look(unit, now)
     return await _told(unit, actor, "data_request.asked", id_)
 
 
@@ -46,6 +48,7 @@ async def close(unit: Unit, actor: Viewer, id_: int, request: CloseDataRequest, 
         raise BadRequest("outcome: say why it is declined: they have a right to know.")
     if not await rows.close(unit.conn, id_, request, actor.user_id, now):
         raise AlreadyDone("Somebody answered it meanwhile.")
+    await data_request_alerts.look(unit, now)
     return await _told(unit, actor, f"data_request.{request.state}", id_)
 
 

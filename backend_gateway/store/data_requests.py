@@ -52,6 +52,12 @@ async def one(conn: Conn, viewer: Viewer, id_: int) -> DataRequest | None:
     return found[0] if found else None
 
 
+async def due(conn: Conn, until: date) -> list[date]:
+    """The last days of open ones up to this day, the first one first."""
+    sql = "select due_on from data_requests where state = 'open' and due_on <= $1 order by due_on"
+    return [row["due_on"] for row in await conn.fetch(sql, until)]
+
+
 async def close(conn: Conn, id_: int, told: CloseDataRequest, by: int, now: datetime) -> bool:
     """It was answered; False when it was before."""
     return await conn.fetchval(_CLOSE, id_, told.state, told.outcome, now, by) is not None

@@ -1,6 +1,7 @@
 """Every hour: gives back what people hold who are gone; deletes old rows, ended sessions, unsent and useless files.
 
-At start and every hour too: whether the library of holidays sees days differently than the calendars (an alert).
+At start and every hour too: whether the library of holidays sees days differently than the calendars, and which
+data requests are due soon (alerts).
 
 Useless are files of nobody, and what a killed process left half written.
 
@@ -16,7 +17,7 @@ from datetime import datetime, timedelta
 import asyncpg
 import structlog
 
-from backend_gateway.actions import erasing, holiday_lists, switched_off
+from backend_gateway.actions import data_request_alerts, erasing, holiday_lists, switched_off
 from backend_gateway.store.media_files import MediaFiles
 from backend_gateway.store.media_rows import referenced
 from backend_gateway.store.pruning import Pruner, pruners
@@ -51,10 +52,12 @@ class Housekeeper:
     async def run(self) -> None:
         """Clean up until cancelled."""
         await self._try(self.look_at_holidays)
+        await self._try(self.look_at_data_requests)
         while True:
             await asyncio.sleep(EVERY_SECONDS)
             await self._try(self.clean)
             await self._try(self.look_at_holidays)
+            await self._try(self.look_at_data_requests)
 
     async def _try(self, work: Callable[[], Awaitable[object]]) -> None:
         try:
@@ -65,6 +68,12 @@ class Housekeeper:
     async def look_at_holidays(self) -> int:
         """Tell of calendars whose days the library sees differently; how many there are."""
         return await holiday_lists.look(self.pool, self.clock(), self.on_commit)
+
+    async def look_at_data_requests(self) -> int:
+        """Tell of those whose last day is near; how many there are."""
+        async with Unit(self.pool, name="look at data requests") as unit:
+            unit.after_commit(self.on_commit)
+            return await data_request_alerts.look(unit, self.clock())
 
     async def clean(self) -> dict[str, int]:
         """Once through everything; how many rows (and `files`) went."""

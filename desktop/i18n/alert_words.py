@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.i18n.budget_words import budget_about, budget_title
 from desktop.i18n.connection_alerts import connection_about, connection_title
+from desktop.i18n.data_request_alerts import data_request_about, data_request_title
 from desktop.i18n.later_words import why_it_asks
 from desktop.i18n.report_alerts import report_about, report_title
 from desktop.i18n.template_alerts import template_about, template_title
@@ -22,8 +23,14 @@ _REPORTS = ("report_failed", "report_missed")
 _ELSEWHERE = (
     dict.fromkeys(_MONEY, budget_about) | dict.fromkeys(_CONNECTION, connection_about)
     | dict.fromkeys(_REPORTS, report_about) | {"template_stopped": template_about}
+    | {"data_request_due": data_request_about}
 )  # fmt: skip
-"""Kinds whose details are told in a module of their own."""
+_TITLED = (
+    dict.fromkeys(_MONEY, budget_title) | dict.fromkeys(_CONNECTION, connection_title)
+    | dict.fromkeys(_REPORTS, report_title) | {"template_stopped": template_title}
+    | {"data_request_due": data_request_title}
+)  # fmt: skip
+"""Kinds whose words are in a module of their own."""
 _NAMED = 2
 """So many are told by name; the others are counted."""
 
@@ -47,14 +54,8 @@ def alert_title(alert: Alert, store: Store) -> str:
     told = {"incident": _incident, "queue_stuck": _stuck, "nobody_available": _nobody, "holidays_changed": _holidays}
     if alert.kind in told:
         return told[alert.kind](alert, store)
-    if alert.kind in _MONEY:
-        return budget_title(alert)
-    if alert.kind in _CONNECTION:
-        return connection_title(alert)
-    if alert.kind in _REPORTS:
-        return report_title(alert)
-    if alert.kind == "template_stopped":
-        return template_title(alert)
+    if alert.kind in _TITLED:
+        return _TITLED[alert.kind](alert)
     words = {
         "sla_risk": translate("Alerts", "Por vencer"),
         "sla_missed": translate("Alerts", "Vencida"),

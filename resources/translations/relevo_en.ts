@@ -842,6 +842,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Vence el plazo de %n solicitud(es) de datos</source>
+        <translation>
+            <numerusform>A data request is due soon</numerusform>
+            <numerusform>%n data requests are due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasó el plazo de %n solicitud(es) de datos</source>
+        <translation>
+            <numerusform>The deadline of a data request has passed</numerusform>
+            <numerusform>The deadline of %n data requests has passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Informe «{0}»: faltan %n envíos</source>
         <translation>
             <numerusform>Report “{0}”: %n delivery missing</numerusform>
@@ -947,6 +961,14 @@
     <message>
         <source>{0}. Muchos clientes la bloquearon o la ignoraron: usa otra mientras tanto.</source>
         <translation>{0}. Many customers blocked or ignored it: use another one meanwhile.</translation>
+    </message>
+    <message>
+        <source>La primera, el {0}. Se responde en Ajustes, Solicitudes de datos</source>
+        <translation>The first on {0}. They are answered in Settings, Data requests</translation>
+    </message>
+    <message>
+        <source>Se responde en Ajustes, Solicitudes de datos</source>
+        <translation>They are answered in Settings, Data requests</translation>
     </message>
 </context>
 <context>

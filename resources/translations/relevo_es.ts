@@ -184,6 +184,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Vence el plazo de %n solicitud(es) de datos</source>
+        <translation>
+            <numerusform>Vence el plazo de una solicitud de datos</numerusform>
+            <numerusform>Vence el plazo de %n solicitudes de datos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasó el plazo de %n solicitud(es) de datos</source>
+        <translation>
+            <numerusform>Pasó el plazo de una solicitud de datos</numerusform>
+            <numerusform>Pasó el plazo de %n solicitudes de datos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Informe «{0}»: faltan %n envíos</source>
         <translation>
             <numerusform>Informe «{0}»: falta %n envío</numerusform>

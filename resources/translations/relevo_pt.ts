@@ -842,6 +842,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Vence el plazo de %n solicitud(es) de datos</source>
+        <translation>
+            <numerusform>Vence o prazo de uma solicitação de dados</numerusform>
+            <numerusform>Vence o prazo de %n solicitações de dados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasó el plazo de %n solicitud(es) de datos</source>
+        <translation>
+            <numerusform>Passou o prazo de uma solicitação de dados</numerusform>
+            <numerusform>Passou o prazo de %n solicitações de dados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Informe «{0}»: faltan %n envíos</source>
         <translation>
             <numerusform>Relatório “{0}”: falta %n envio</numerusform>
@@ -947,6 +961,14 @@
     <message>
         <source>{0}. Muchos clientes la bloquearon o la ignoraron: usa otra mientras tanto.</source>
         <translation>{0}. Muitos clientes o bloquearam ou ignoraram: use outro enquanto isso.</translation>
+    </message>
+    <message>
+        <source>La primera, el {0}. Se responde en Ajustes, Solicitudes de datos</source>
+        <translation>A primeira, em {0}. Responde-se em Configurações, Solicitações de dados</translation>
+    </message>
+    <message>
+        <source>Se responde en Ajustes, Solicitudes de datos</source>
+        <translation>Responde-se em Configurações, Solicitações de dados</translation>
     </message>
 </context>
 <context>

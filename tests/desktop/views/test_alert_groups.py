@@ -193,6 +193,12 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "template_stopped": [
         {"template_id": 1, "name": "aviso", "language": "es_MX", "disabled": disabled} for disabled in (False, True)
     ],
+    "data_request_due": [
+        {"count": 1, "late": 0, "due_on": "2026-11-26"},
+        {"count": 3, "late": 0, "due_on": "2026-11-26"},
+        {"count": 3, "late": 2, "due_on": "2026-11-20"},
+        {"count": 1, "late": 0},
+    ],
     "canary_lost": [{"number_id": 1, "name": "Tienda"}],
     "budget_passed": [
         {"number_id": 1, "name": "Tienda", "month": "2026-11", "percent": at, "budget": "50", "currency": "USD"}

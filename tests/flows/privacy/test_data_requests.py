@@ -1,7 +1,13 @@
 """What people ask of their data: written down once, in the queue of who answers, gone with who is forgotten."""
 
-from datetime import date, datetime, timedelta
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from backend_gateway.store.board.board import company_zone
+from backend_gateway.store.media_files import MediaFiles
+from backend_gateway.workers.housekeeping import Housekeeper
 from tests.flows.line.conftest import Agent, Office
 from tests.flows.privacy.test_erase import erase, told
 
@@ -55,3 +61,37 @@ async def test_who_is_forgotten_is_answered_and_leaves_no_word(line: Office) -> 
     assert (await erase(admin, contact)).is_success
     [row] = await queue(admin)
     assert (row["state"], row["note"], row["name"], row["conversation_id"]) == ("done", "", "", None)
+
+
+async def alerts(line: Office) -> list[tuple[str, dict[str, object], bool]]:
+    """Level, body and whether somebody owns it, of what is open."""
+    rows = await line.gateway.pool.fetch(
+        "select level, body, acknowledged_at is not null as owned from alerts"
+        " where kind = 'data_request_due' and closed_at is null"
+    )
+    return [(row["level"], json.loads(row["body"]), row["owned"]) for row in rows]
+
+
+async def test_before_the_last_day_somebody_is_told_and_nobody_is_named(line: Office, tmp_path: Path) -> None:
+    agent, admin = await line.agent(), await line.agent("ada", role="admin")
+    _, contact, _ = await told(line, agent)
+    async with line.gateway.pool.acquire() as conn:
+        today = datetime.now(ZoneInfo(await company_zone(conn))).date()
+    assert (await ask(agent, contact, kind="rectify", due_on=f"{today + timedelta(days=9)}"))[0] == 201
+    assert await alerts(line) == []
+    status, row = await ask(agent, contact, note=NOTE, due_on=f"{today + timedelta(days=2)}")
+    assert status == 201
+    due = (today + timedelta(days=2)).isoformat()
+    assert await alerts(line) == [("warn", {"count": 1, "late": 0, "due_on": due}, False)]
+    open_ = (await admin.http.get("/api/snapshot")).json()["alerts"]
+    [seen] = [one for one in open_ if one["kind"] == "data_request_due"]
+    assert (await admin.http.post(f"/api/alerts/{seen['id']}/acknowledge")).is_success
+    for days, level, owned in ((1, "warn", True), (2, "alert", True), (3, "critical", False), (9, "critical", False)):
+        now = datetime.now(UTC) + timedelta(days=days)
+        keeper = Housekeeper(line.gateway.pool, MediaFiles(tmp_path), lambda now=now: now)  # type: ignore[misc]
+        await keeper.look_at_data_requests()
+        [found] = await alerts(line)
+        assert (found[0], found[2]) == (level, owned), days
+    assert found[1] == {"count": 2, "late": 1, "due_on": due}
+    assert (await admin.http.post(f"/api/data-requests/{row['id']}/close", json={"state": "done"})).is_success
+    assert await alerts(line) == [], "the other one is not due for a week"
