@@ -9,6 +9,12 @@ from typing import NamedTuple
 
 from desktop.commands.registry import Registry, key_map
 
+_DIGITS_OF_A_MAC = {
+    0x12: "1", 0x13: "2", 0x14: "3", 0x15: "4", 0x17: "5", 0x16: "6", 0x1A: "7", 0x1C: "8", 0x19: "9", 0x1D: "0",
+}  # fmt: skip
+"""`kVK_ANSI_1` and so on, by place."""
+_FIRST_OF_X11 = 10
+"""The key of 1; the others stand behind it, 0 last. Wayland tells the same numbers."""
 _BY_WORDS = {"Left", "Right", "Backspace", "Del"}
 
 
@@ -23,6 +29,17 @@ class Press(NamedTuple):
     group_switch: bool = False
     option: bool = False
     """`alt` is the Option key of a Mac."""
+    digit: str = ""
+    """Of a key in the row of digits, whatever it types: with Shift, 9 is ( or ) and has no digit in its name."""
+
+
+def digit_of(system: str, scan_code: int, virtual_key: int) -> str:
+    """The digit on a key of the row above the letters; empty for another key. `system`: as `sys.platform`."""
+    if system == "win32":
+        return chr(virtual_key) if ord("0") <= virtual_key <= ord("9") else ""
+    if system == "darwin":
+        return _DIGITS_OF_A_MAC.get(virtual_key, "")
+    return str((scan_code - _FIRST_OF_X11 + 1) % 10) if 0 <= scan_code - _FIRST_OF_X11 <= 9 else ""
 
 
 def types_text(press: Press) -> bool:
@@ -63,7 +80,10 @@ class KeyMap:
         if types_text(press):
             return None if in_text or press.group_switch or press.ctrl else self._letter(press.text.upper())
         self._first = ""
-        return self._keys.get(sequence(press))
+        found = self._keys.get(sequence(press))
+        if found is None and press.digit and press.ctrl:
+            return self._keys.get(sequence(press._replace(key=press.digit)))
+        return found
 
     def pending(self) -> bool:
         """Whether the first of two letters was pressed."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 from shiboken6 import isValid
 
-from desktop.commands.keys import KeyMap, Press, types_text
+from desktop.commands.keys import KeyMap, Press, digit_of, types_text
 from desktop.views.dead_keys import DeadKeys
 from desktop.views.widgets import Scrim
 
@@ -33,6 +33,7 @@ def to_press(event: QKeyEvent) -> Press:
         ctrl=bool(held & Qt.KeyboardModifier.ControlModifier), alt=bool(held & Qt.KeyboardModifier.AltModifier),
         shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
         group_switch=bool(held & Qt.KeyboardModifier.GroupSwitchModifier), option=sys.platform == "darwin",
+        digit=digit_of(sys.platform, event.nativeScanCode(), event.nativeVirtualKey()),
     )  # fmt: skip
 
 

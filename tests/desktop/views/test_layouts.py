@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.commands.keys import KeyMap, Press
+from desktop.commands.keys import KeyMap, Press, digit_of
 from desktop.commands.registry import default_registry
 from desktop.views.key_filter import to_press
 
@@ -63,3 +63,32 @@ def test_option_still_commands_where_nothing_is_typed() -> None:
     keys = KeyMap(REGISTRY)
     assert keys.press(Press("R", "®", alt=True, option=True), in_text=False) == "go.waiting"
     assert keys.press(Press("Down", alt=True, option=True), in_text=True) == "go.next"
+
+
+NINE = {"win32": (10, 0x39), "darwin": (0, 0x19), "linux": (18, 0x28)}
+
+
+@pytest.mark.parametrize("system", NINE)
+@pytest.mark.parametrize(("layout", "sign"), [("US", "("), ("es", ")"), ("ABNT2", "("), ("fr", "9")])
+def test_a_digit_with_shift_is_the_command_of_that_key(
+    system: str, layout: str, sign: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    held = Held.ControlModifier | Held.ShiftModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, ord(sign), held, *NINE[system], 0, sign)
+    keys = KeyMap(REGISTRY)
+    assert keys.press(to_press(event), in_text=True) == "live_room.travel", layout
+    alone = QKeyEvent(QEvent.Type.KeyPress, ord(sign), Held.ShiftModifier, *NINE[system], 0, sign)
+    assert keys.press(to_press(alone), in_text=False) is None, "it is typed"
+
+
+def test_the_row_of_digits_by_system() -> None:
+    assert "".join(digit_of("linux", code, 0) for code in range(9, 21)) == "1234567890"
+    assert "".join(digit_of("win32", 0, code) for code in range(0x2F, 0x3B)) == "0123456789"
+    assert sorted(filter(None, (digit_of("darwin", 0, code) for code in range(64)))) == list("0123456789")
+
+
+def test_a_sign_that_is_a_command_itself_comes_first() -> None:
+    """On a Swiss keyboard + is Shift+1."""
+    press = Press("+", "+", ctrl=True, shift=True, digit="1")
+    assert KeyMap(REGISTRY).press(press, in_text=True) == "app.zoom_in"
