@@ -17,6 +17,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from desktop.net.address import is_page
 from desktop.net.api import Api
 from desktop.net.company_sign_in import CompanySignInApi
 from desktop.net.loopback import Answer, Loopback
@@ -57,6 +58,8 @@ class CompanySignIn:
                 device=self._device, challenge=challenge_of(self._verifier), port=back.port, protocol=PROTOCOL_VERSION
             )
             begun = await self._call(lambda api: api.begin(asked))
+            if not is_page(begun.address):
+                raise CompanyDoubt("provider")
             back.expect(begun.state)
             self._address = begun.address
             self.open_browser()

@@ -35,6 +35,16 @@ def normalise(typed: str) -> str:
     return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
 
 
+def is_page(address: str) -> bool:
+    """Whether a browser may be sent there: by https, or on this computer. Nothing else is opened on a server's word."""
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018  raises for one that is no number
+    except ValueError:
+        return False
+    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOCAL))
+
+
 def stream_address(server: str) -> str:
     """The websocket beside an HTTP address."""
     return "ws" + server.removeprefix("http") + "/api/stream"

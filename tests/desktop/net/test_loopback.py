@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from desktop.net.address import is_page
 from desktop.net.loopback import Loopback
 
 
@@ -45,3 +46,15 @@ async def test_what_a_browser_sends_besides_is_no_trouble(capfd: pytest.CaptureF
         assert posted.status_code == 501, "a form of a strange page is no answer"
         assert (await ask(back.port, "/?state=s&code=secret+code")).status_code == 200
     assert "secret" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("https://accounts.example.com/authorize?x=1", True), ("http://127.0.0.1:4000/authorize", True),
+        ("http://accounts.example.com/", False), ("file:///usr/bin/calculator", False), ("relevo://join", False),
+        ("ms-msdt:/id", False), ("https://", False), ("https://x:y/", False), ("", False),
+    ],
+)  # fmt: skip
+def test_on_a_servers_word_only_a_page_is_opened(address: str, page: bool) -> None:
+    assert is_page(address) is page
